@@ -1,0 +1,52 @@
+// Small helps on top of pages that work without any script.
+(() => {
+  'use strict';
+  const menuButton = document.querySelector('.menu-button');
+  const navigation = document.getElementById('navigation');
+  if (menuButton && navigation) {
+    menuButton.hidden = false;
+    navigation.classList.add('navigation--foldable');
+    menuButton.addEventListener('click', () => {
+      const open = navigation.classList.toggle('navigation--open');
+      menuButton.setAttribute('aria-expanded', String(open));
+    });
+  }
+
+  // The person menu closes like a menu: by Escape and by a click elsewhere.
+  const person = document.querySelector('.person');
+  if (person) {
+    document.addEventListener('click', (event) => {
+      if (!person.contains(event.target)) person.open = false;
+    });
+    person.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && person.open) {
+        person.open = false;
+        person.querySelector('summary').focus();
+      }
+    });
+  }
+
+  // What is wrong comes first: the summary of errors takes the focus.
+  const errors = document.querySelector('form .notice--danger[tabindex]');
+  if (errors) errors.focus();
+
+  // "All" boxes: data-check-all="name" checks every box of that name in its form.
+  document.addEventListener('change', (event) => {
+    const name = event.target.dataset && event.target.dataset.checkAll;
+    if (!name) return;
+    event.target.form
+      .querySelectorAll(`input[type=checkbox][name="${name}"]`)
+      .forEach((box) => { box.checked = event.target.checked; });
+  });
+
+  // A form that is on its way is not sent twice.
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.method !== 'post') return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = 'true';
+  });
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
+  });
+})();
