@@ -1,0 +1,44 @@
+package br.gov.sp.prefeitura.redeinfo.workflow;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts and steers process instances. Every call joins the caller's transaction, so that a row and
+ * the instance it belongs to commit together.
+ */
+public interface ProcessRuntime {
+
+  /**
+   * Starts the latest version of a process.
+   *
+   * @return the id of the new process instance
+   */
+  String start(String processKey, String businessKey, Map<String, Object> variables);
+
+  /**
+   * Correlates a message with the one instance of this business key.
+   *
+   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal (conflict) if the instance waits for
+   *     no such message (any more)
+   */
+  void correlate(String messageName, String businessKey, Map<String, Object> variables);
+
+  /** Open incidents of the instances with these business keys. */
+  List<Incident> incidents(String processKey, Collection<String> businessKeys);
+
+  /** Gives the failed job behind an incident another try. */
+  void retry(String incidentId);
+
+  /**
+   * @param cause the error's message, for administrators
+   */
+  record Incident(
+      String id,
+      String processKey,
+      String businessKey,
+      String activityId,
+      String activityName,
+      String cause) {}
+}

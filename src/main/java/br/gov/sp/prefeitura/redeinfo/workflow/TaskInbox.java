@@ -1,0 +1,78 @@
+package br.gov.sp.prefeitura.redeinfo.workflow;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Open tasks as other modules see them. Reads commit nothing; writes join the caller's transaction.
+ */
+public interface TaskInbox {
+
+  /**
+   * Open tasks that are assigned to the person, or unassigned and offered to the person or to one
+   * of the groups; the earliest due date first.
+   *
+   * @param limit at most this many
+   */
+  List<OpenTask> waitingFor(String userId, Collection<String> groupIds, int limit);
+
+  /** How many {@link #waitingFor} would list without a limit. */
+  long countWaitingFor(String userId, Collection<String> groupIds);
+
+  Optional<OpenTask> findOpen(String taskId);
+
+  /** A task that is over, as far as history still knows it. */
+  Optional<FinishedTask> findFinished(String taskId);
+
+  /** Open tasks of the process instances with these business keys. */
+  List<OpenTask> openTasks(String processKey, Collection<String> businessKeys);
+
+  /**
+   * The person takes the task on, if it is unassigned and offered to them, or theirs already.
+   *
+   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal if it is not offered to the person
+   *     or somebody else has taken it
+   */
+  void claim(String taskId, String userId);
+
+  /**
+   * Completes a task in the person's name, checked against the task's form like a submission from
+   * Tasklist.
+   *
+   * @param values the form's inputs
+   */
+  void complete(String taskId, String userId, Map<String, Object> values);
+
+  /**
+   * @param name what is asked, in pt-BR
+   * @param assignee user name, or {@code null}
+   * @param subject what the task is about in a few words (process variable {@code subject})
+   */
+  record OpenTask(
+      String id,
+      String key,
+      String name,
+      String processKey,
+      String businessKey,
+      String subject,
+      String assignee,
+      List<String> candidateGroups,
+      Instant createdAt,
+      Instant dueAt) {
+
+    public OpenTask {
+      candidateGroups = List.copyOf(candidateGroups);
+    }
+  }
+
+  record FinishedTask(
+      String id,
+      String name,
+      String processKey,
+      String businessKey,
+      String assignee,
+      Instant endedAt) {}
+}

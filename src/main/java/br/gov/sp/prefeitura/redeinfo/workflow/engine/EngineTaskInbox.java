@@ -1,0 +1,72 @@
+package br.gov.sp.prefeitura.redeinfo.workflow.engine;
+
+import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.stereotype.Component;
+
+/** Reads by SQL, writes through the engine in the person's name. */
+@Component
+class EngineTaskInbox implements TaskInbox {
+
+  private final OpenTaskQueries queries;
+  private final TaskService tasks;
+  private final FormService forms;
+  private final AsPerson asPerson;
+
+  EngineTaskInbox(
+      OpenTaskQueries queries, TaskService tasks, FormService forms, AsPerson asPerson) {
+    this.queries = queries;
+    this.tasks = tasks;
+    this.forms = forms;
+    this.asPerson = asPerson;
+  }
+
+  @Override
+  public List<OpenTask> waitingFor(String userId, Collection<String> groupIds, int limit) {
+    return queries.waitingFor(userId, groupIds, limit);
+  }
+
+  @Override
+  public long countWaitingFor(String userId, Collection<String> groupIds) {
+    return queries.countWaitingFor(userId, groupIds);
+  }
+
+  @Override
+  public Optional<OpenTask> findOpen(String taskId) {
+    return queries.findOpen(taskId);
+  }
+
+  @Override
+  public Optional<FinishedTask> findFinished(String taskId) {
+    return queries.findFinished(taskId);
+  }
+
+  @Override
+  public List<OpenTask> openTasks(String processKey, Collection<String> businessKeys) {
+    return queries.openTasks(processKey, businessKeys);
+  }
+
+  @Override
+  public void claim(String taskId, String userId) {
+    try {
+      asPerson.run(userId, () -> tasks.claim(taskId, userId));
+    } catch (TaskAlreadyClaimedException e) {
+      throw Refusal.conflict("task.taken");
+    } catch (NullValueException e) {
+      throw Refusal.notFound("task.gone");
+    }
+  }
+
+  @Override
+  public void complete(String taskId, String userId, Map<String, Object> values) {
+    asPerson.run(userId, () -> forms.submitTaskForm(taskId, values));
+  }
+}

@@ -1,0 +1,129 @@
+package br.gov.sp.prefeitura.redeinfo.workflow.engine;
+
+import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what with a task. A person sees the tasks that are assigned to them, or offered to
+ * them or to a group of theirs; {@link Person#readsEverything readers} see all. Only the assignee
+ * completes. A task that a person may not see does not exist for them.
+ */
+@Component
+class TaskAccess {
+
+  private static final String VISIBLE =
+      """
+      select id_, proc_inst_id_ from act_ru_task where assignee_ = :userId
+      union
+      select t.id_, t.proc_inst_id_
+      from act_ru_identitylink l join act_ru_task t on t.id_ = l.task_id_
+      where l.type_ = 'candidate' and (l.user_id_ = :userId or l.group_id_ = any(:groupIds))
+      """;
+
+  /** Looked up late: the engine is set up before the database is. */
+  private final ObjectProvider<JdbcClient> jdbc;
+
+  TaskAccess(ObjectProvider<JdbcClient> jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** All open tasks that the person may see as assignee or candidate; one indexed query. */
+  List<VisibleTask> visibleTo(Person person) {
+    return jdbc.getObject()
+        .sql(VISIBLE)
+        .param("userId", person.userId())
+        .param("groupIds", person.groups().toArray(String[]::new))
+        .query(
+            (row, index) -> new VisibleTask(row.getString("id_"), row.getString("proc_inst_id_")))
+        .list();
+  }
+
+  /** Whether an open task is the person's, or offered to them. */
+  boolean sees(Person person, String taskId) {
+    return visibleTo(person).stream().anyMatch(task -> task.taskId().equals(taskId));
+  }
+
+  /**
+   * @throws Refusal (not found) if there is no such task, or none this person may know of
+   */
+  TaskEntity requireVisible(CommandContext context, String taskId, Person person) {
+    TaskEntity task = find(context, taskId);
+    if (!person.readsEverything() && !concerns(task, person)) {
+      throw Refusal.notFound("task.unknown");
+    }
+    return task;
+  }
+
+  /**
+   * The person's own or offered task, locked until the transaction ends: of two people at once, the
+   * second waits for the first and then reads what became of the task.
+   *
+   * @throws Refusal (not found) if the task is none of the person's business; (conflict) if it is
+   *     over, or somebody else has taken it on
+   */
+  TaskEntity lockForWork(CommandContext context, String taskId, Person person) {
+    jdbc.getObject()
+        .sql("select 1 from act_ru_task where id_ = :taskId for update")
+        .param("taskId", taskId)
+        .query(Integer.class)
+        .optional();
+    TaskEntity task = find(context, taskId);
+    if (!concerns(task, person)) {
+      throw person.readsEverything()
+          ? Refusal.forbidden("task.not-yours")
+          : Refusal.notFound("task.unknown");
+    }
+    if (task.getAssignee() != null && !task.getAssignee().equals(person.userId())) {
+      throw Refusal.conflict("task.taken");
+    }
+    return task;
+  }
+
+  /** Like {@link #lockForWork}, and the person has taken the task on. */
+  TaskEntity lockOwn(CommandContext context, String taskId, Person person) {
+    TaskEntity task = lockForWork(context, taskId, person);
+    if (task.getAssignee() == null) {
+      throw Refusal.conflict("task.not-claimed");
+    }
+    return task;
+  }
+
+  /** Whether anybody else could take the task on if its assignee put it back. */
+  static boolean isOffered(TaskEntity task) {
+    return !task.getCandidates().isEmpty();
+  }
+
+  private static boolean concerns(TaskEntity task, Person person) {
+    return person.userId().equals(task.getAssignee())
+        || task.getCandidates().stream().anyMatch(link -> names(link, person));
+  }
+
+  private static boolean names(IdentityLink link, Person person) {
+    Set<String> groups = person.groups();
+    return person.userId().equals(link.getUserId())
+        || link.getGroupId() != null && groups.contains(link.getGroupId());
+  }
+
+  /** Ids are random: who knows the id of a task that is over may be told so. */
+  private static TaskEntity find(CommandContext context, String taskId) {
+    TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+    if (task != null) {
+      return task;
+    }
+    HistoricTaskInstanceEntity past =
+        taskId == null
+            ? null
+            : context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
+    throw past == null ? Refusal.notFound("task.unknown") : Refusal.conflict("task.gone");
+  }
+
+  record VisibleTask(String taskId, String processInstanceId) {}
+}

@@ -1,0 +1,121 @@
+package br.gov.sp.prefeitura.redeinfo.workflow.engine;
+
+import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.workflow.form.Characters;
+import br.gov.sp.prefeitura.redeinfo.workflow.form.FormGuard;
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** What people may do with single tasks, as commands to run in place of those they sent. */
+@Component
+class TaskCommands {
+
+  private static final int LONGEST_COMMENT = 2000;
+
+  private final TaskAccess access;
+  private final FormGuard forms;
+
+  TaskCommands(TaskAccess access, FormGuard forms) {
+    this.access = access;
+    this.forms = forms;
+  }
+
+  /** Something to read about one task. */
+  Command<?> read(Command<?> command, Person person, String taskIdField) {
+    String taskId = CommandFields.read(command, taskIdField);
+    return context -> {
+      access.requireVisible(context, taskId, person);
+      return command.execute(context);
+    };
+  }
+
+  /** What the task's form shows. */
+  Command<?> formVariables(Command<?> command, Person person) {
+    String taskId = CommandFields.read(command, "resourceId");
+    Collection<String> keys = CommandFields.read(command, "formVariableNames");
+    return context -> {
+      TaskEntity task = access.requireVisible(context, taskId, person);
+      return forms.shown(context, task, person.userId(), keys);
+    };
+  }
+
+  /** Readers see a task's variables, which are ids and flags; others the listed ones. */
+  Command<?> variables(Command<?> command, Person person) {
+    Command<?> visible = read(command, person, "taskId");
+    return context -> {
+      VariableMap variables = (VariableMap) visible.execute(context);
+      if (!person.readsEverything()) {
+        variables.keySet().retainAll(VisibleVariables.LISTED);
+      }
+      return variables;
+    };
+  }
+
+  Command<?> variable(Command<?> command, Person person) {
+    Command<?> visible = read(command, person, "taskId");
+    String name = CommandFields.read(command, "variableName");
+    boolean readable = person.readsEverything() || VisibleVariables.LISTED.contains(name);
+    return context -> {
+      Object value = visible.execute(context);
+      return readable ? value : null;
+    };
+  }
+
+  /**
+   * Completes the person's own task with its form; the answer never holds process variables.
+   *
+   * @param valuesField where the command keeps what was submitted
+   */
+  Command<?> complete(Command<?> command, Person person, String valuesField) {
+    String taskId = CommandFields.read(command, "taskId");
+    Map<String, Object> submitted = CommandFields.read(command, valuesField);
+    return context -> {
+      TaskEntity task = access.lockOwn(context, taskId, person);
+      forms.complete(context, task, submitted, person.userId());
+      return Variables.createVariables();
+    };
+  }
+
+  /** Taking a task on, and putting an offered one back. Nobody assigns tasks to others. */
+  Command<?> assign(Command<?> command, Person person) {
+    String taskId = CommandFields.read(command, "taskId");
+    String userId = CommandFields.read(command, "userId");
+    if (userId != null && !userId.equals(person.userId())) {
+      throw Refusal.forbidden("task.assign");
+    }
+    return context -> {
+      TaskEntity task = access.lockForWork(context, taskId, person);
+      if (userId != null) {
+        return new ClaimTaskCmd(taskId, userId).execute(context);
+      }
+      if (!TaskAccess.isOffered(task)) {
+        throw Refusal.forbidden("task.only-yours");
+      }
+      // The engine wants a grant for assigning to anybody; the rule here is narrower.
+      return context.runWithoutAuthorization(new AssignTaskCmd(taskId, null));
+    };
+  }
+
+  /** A comment on a task that is the person's to work on. */
+  Command<?> comment(Command<?> command, Person person) {
+    String taskId = CommandFields.read(command, "taskId");
+    String message = CommandFields.read(command, "message");
+    if (message == null || message.isBlank()) {
+      throw Refusal.invalid("comment.empty");
+    }
+    if (message.length() > LONGEST_COMMENT || !Characters.allowed(message, true)) {
+      throw Refusal.invalid("comment.text", LONGEST_COMMENT);
+    }
+    return context -> {
+      access.lockForWork(context, taskId, person);
+      return command.execute(context);
+    };
+  }
+}
