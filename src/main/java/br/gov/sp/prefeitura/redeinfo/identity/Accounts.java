@@ -1,0 +1,39 @@
+package br.gov.sp.prefeitura.redeinfo.identity;
+
+import java.time.Instant;
+
+/** Accounts and their passwords. Writes join the caller's transaction. */
+public interface Accounts {
+
+  /**
+   * Makes sure that the person can get in: creates the account if there is none and, unless a
+   * password is set already, publishes {@link PasswordLinkIssued} with a link to choose one. Safe
+   * to repeat: a person with a valid link gets no second one.
+   */
+  void invite(long personId, String username);
+
+  /**
+   * Opens an account of the demonstration with the password that everybody knows, marked as such:
+   * production refuses to start where there is one. Safe to repeat; a password that the person has
+   * changed stays.
+   *
+   * @param passwordHash the same for all these accounts, or {@code null} for an account without a
+   *     password
+   */
+  void openForDemonstration(long personId, String username, String passwordHash);
+
+  /** Nobody signs in with it any more, and its open sessions end with their next request. */
+  void disable(long personId);
+
+  /** Takes {@link #disable} back. */
+  void enable(long personId);
+
+  /**
+   * A one-time link to choose a password was issued; the listener sends it by mail in the same
+   * transaction.
+   *
+   * @param path path of the page with the secret token, relative to the application's address
+   * @param reset whether it replaces a password, or sets the first one
+   */
+  record PasswordLinkIssued(long personId, String path, boolean reset, Instant validUntil) {}
+}

@@ -1,0 +1,141 @@
+package br.gov.sp.prefeitura.redeinfo.identity.domain;
+
+import br.gov.sp.prefeitura.redeinfo.identity.AccountHolders;
+import br.gov.sp.prefeitura.redeinfo.identity.AccountHolders.AccountHolder;
+import br.gov.sp.prefeitura.redeinfo.identity.Accounts;
+import br.gov.sp.prefeitura.redeinfo.identity.IdentityProperties;
+import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens accounts and lets their owners choose a password through a link that works once. */
+@Service
+public class PasswordLinks implements Accounts {
+
+  private final AccountRepository accounts;
+  private final PasswordLinkRepository links;
+  private final AccountHolders holders;
+  private final PasswordPolicy policy;
+  private final PasswordEncoder encoder;
+  private final ApplicationEventPublisher events;
+  private final IdentityProperties properties;
+  private final Clock clock;
+
+  PasswordLinks(
+      AccountRepository accounts,
+      PasswordLinkRepository links,
+      AccountHolders holders,
+      PasswordPolicy policy,
+      PasswordEncoder encoder,
+      ApplicationEventPublisher events,
+      IdentityProperties properties,
+      Clock clock) {
+    this.accounts = accounts;
+    this.links = links;
+    this.holders = holders;
+    this.policy = policy;
+    this.encoder = encoder;
+    this.events = events;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public void invite(long personId, String username) {
+    accounts.insert(personId, username);
+    AccountRepository.Account account = accounts.lock(personId).orElseThrow();
+    if (account.passwordHash() == null && !links.hasValid(personId, clock.instant())) {
+      issue(personId, false, properties.activationValidity());
+    }
+  }
+
+  /**
+   * Issues a link for a forgotten password, or for the first one if there is none yet. Says nothing
+   * about whether the login is known; a link issued a moment ago must do.
+   */
+  @Transactional
+  public void requestFor(String login) {
+    Optional<AccountRepository.Account> account =
+        holders
+            .findByLogin(login)
+            .map(AccountHolder::personId)
+            .flatMap(accounts::lock)
+            .filter(a -> !a.disabled());
+    if (account.isEmpty()) {
+      return;
+    }
+    long personId = account.get().personId();
+    Instant now = clock.instant();
+    if (!links.issuedAfter(personId, now, now.minus(properties.resetPause()))) {
+      issue(personId, account.get().passwordHash() != null, properties.resetValidity());
+    }
+  }
+
+  private void issue(long personId, boolean reset, Duration validity) {
+    String secret = Secret.random();
+    Instant now = clock.instant();
+    Instant validUntil = now.plus(validity);
+    links.insert(Secret.digest(secret), personId, reset, now, validUntil);
+    events.publishEvent(new PasswordLinkIssued(personId, "/password/" + secret, reset, validUntil));
+  }
+
+  /** The owner of the link; empty if it is unknown, used or too old. */
+  public Optional<AccountRepository.Account> findAccount(String secret) {
+    return links
+        .findPerson(Secret.digest(secret), clock.instant())
+        .flatMap(accounts::find)
+        .filter(account -> !account.disabled());
+  }
+
+  /**
+   * Sets the password and uses the link up. All other links and all open sessions of the person
+   * end.
+   *
+   * @return the account's person
+   * @throws Refusal if the link does not work any more, or the password breaks a rule
+   */
+  @Transactional
+  public long choose(String secret, String password, String repeated) {
+    AccountRepository.Account account =
+        findAccount(secret).orElseThrow(() -> Refusal.notFound("identity.link-invalid"));
+    List<Violation> violations =
+        policy.check(password, repeated, holders.findByUsername(account.username()));
+    if (!violations.isEmpty()) {
+      throw Refusal.invalid(violations);
+    }
+    if (!links.use(Secret.digest(secret), clock.instant())) {
+      throw Refusal.notFound("identity.link-invalid");
+    }
+    accounts.setPassword(account.personId(), encoder.encode(password));
+    links.revokeAll(account.personId(), clock.instant());
+    return account.personId();
+  }
+
+  @Override
+  @Transactional
+  public void openForDemonstration(long personId, String username, String passwordHash) {
+    accounts.insertForDemonstration(personId, username, passwordHash);
+  }
+
+  @Override
+  @Transactional
+  public void disable(long personId) {
+    accounts.setDisabled(personId, true);
+    links.revokeAll(personId, clock.instant());
+  }
+
+  @Override
+  @Transactional
+  public void enable(long personId) {
+    accounts.setDisabled(personId, false);
+  }
+}

@@ -1,0 +1,13 @@
+package br.gov.sp.prefeitura.redeinfo.network;
+
+import br.gov.sp.prefeitura.redeinfo.shared.web.PageSection;
+import java.util.List;
+
+/**
+ * Contributes a module's part to a body's page (its nominations, its pilots …). Whether the reader
+ * may see the page has been checked.
+ */
+public interface BodyPageSection {
+
+  List<PageSection> sectionsFor(Body body);
+}

@@ -1,0 +1,28 @@
+package br.gov.sp.prefeitura.redeinfo.network;
+
+/** What a person is appointed to. */
+public enum Function {
+  HEAD(true),
+  INTERIM_HEAD(true),
+  OFFICE(true),
+  /** Has a track and a seat. */
+  FOCAL_POINT(true),
+  VOLUNTEER(true),
+  COORDINATION(false),
+  CIGA(false),
+  SAO_PAULO_ABERTA(false),
+  EMASP(false),
+  AUDITOR(false),
+  ADMINISTRATOR(false);
+
+  private final boolean ofBody;
+
+  Function(boolean ofBody) {
+    this.ofBody = ofBody;
+  }
+
+  /** Whether the function is exercised in one body, or for the whole network. */
+  public boolean isOfBody() {
+    return ofBody;
+  }
+}

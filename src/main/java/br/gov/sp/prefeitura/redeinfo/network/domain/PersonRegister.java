@@ -1,0 +1,157 @@
+package br.gov.sp.prefeitura.redeinfo.network.domain;
+
+import br.gov.sp.prefeitura.redeinfo.network.Bodies;
+import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.network.Persons;
+import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers persons and keeps the rules about their details. */
+@Service
+class PersonRegister implements Persons {
+
+  /** Deliberately narrow: it ends up in mail headers and links. */
+  private static final Pattern EMAIL =
+      Pattern.compile("[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,5}");
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+  private final PersonRepository persons;
+  private final Bodies bodies;
+
+  PersonRegister(PersonRepository persons, Bodies bodies) {
+    this.persons = persons;
+    this.bodies = bodies;
+  }
+
+  @Override
+  public Person get(long id) {
+    return persons.find(id).orElseThrow(() -> Refusal.notFound("network.person-unknown"));
+  }
+
+  @Override
+  public Optional<Person> findByUsername(String username) {
+    return persons.byUsername(username);
+  }
+
+  @Override
+  public Optional<Person> findByEmail(String email) {
+    return persons.byEmail(email);
+  }
+
+  @Override
+  public Optional<Person> findByIdentifier(long bodyId, String identifier) {
+    return persons.byIdentifier(bodyId, identifier);
+  }
+
+  @Override
+  public Map<Long, Person> byId(Collection<Long> ids) {
+    return persons.byIds(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+  }
+
+  @Override
+  @Transactional
+  public Person register(PersonDetails details) {
+    return register(null, details);
+  }
+
+  @Override
+  @Transactional
+  public Person registerAs(String username, PersonDetails details) {
+    return register(username.toLowerCase(Locale.ROOT), details);
+  }
+
+  private Person register(String username, PersonDetails given) {
+    PersonDetails details = normalised(given);
+    check(details);
+    Optional<Person> known = persons.byEmail(details.email());
+    if (known.isEmpty()) {
+      refuseTakenIdentifier(details, null);
+      return persons
+          .insert(username, details)
+          .orElseThrow(() -> Refusal.conflict("network.person-registered-meanwhile"));
+    }
+    Person person = known.get();
+    refuseTakenIdentifier(details, person.id());
+    if (!details.equals(detailsOf(person))) {
+      persons.update(person.id(), details);
+    }
+    return get(person.id());
+  }
+
+  private void refuseTakenIdentifier(PersonDetails details, Long ownId) {
+    if (details.identifier() != null
+        && persons
+            .byIdentifier(details.bodyId(), details.identifier())
+            .filter(other -> ownId == null || other.id() != ownId)
+            .isPresent()) {
+      throw Refusal.invalidField("identifier", "network.identifier-taken");
+    }
+  }
+
+  private void check(PersonDetails details) {
+    List<Violation> violations = new ArrayList<>();
+    if (details.name() == null) {
+      violations.add(Violation.at("name", "network.name-missing"));
+    } else if (details.name().length() > 120 || CONTROL.matcher(details.name()).find()) {
+      violations.add(Violation.at("name", "network.name-invalid"));
+    }
+    if (details.email() == null || !EMAIL.matcher(details.email()).matches()) {
+      violations.add(Violation.at("email", "network.email-invalid"));
+    }
+    if (details.bond() == null) {
+      violations.add(Violation.at("bond", "network.bond-missing"));
+    }
+    if (details.unit() != null
+        && (details.unit().length() > 120 || CONTROL.matcher(details.unit()).find())) {
+      violations.add(Violation.at("unit", "network.unit-invalid"));
+    }
+    if (details.identifier() != null) {
+      var kind = bodies.get(details.bodyId()).identifierKind();
+      if (!kind.accepts(details.identifier())) {
+        violations.add(
+            Violation.at(
+                "identifier",
+                "network.identifier-invalid." + kind.name().toLowerCase(Locale.ROOT)));
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw Refusal.invalid(violations);
+    }
+  }
+
+  private static PersonDetails normalised(PersonDetails given) {
+    return new PersonDetails(
+        stripped(given.name()),
+        stripped(given.email()),
+        given.bond(),
+        given.bodyId(),
+        stripped(given.unit()),
+        stripped(given.identifier()));
+  }
+
+  private static String stripped(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  private static PersonDetails detailsOf(Person person) {
+    return new PersonDetails(
+        person.name(),
+        person.email(),
+        person.bond(),
+        person.bodyId(),
+        person.unit(),
+        person.identifier());
+  }
+}

@@ -1,0 +1,39 @@
+package br.gov.sp.prefeitura.redeinfo.network.web;
+
+import br.gov.sp.prefeitura.redeinfo.identity.Groups;
+import br.gov.sp.prefeitura.redeinfo.shared.web.NavigationLink;
+import br.gov.sp.prefeitura.redeinfo.shared.web.NavigationSource;
+import br.gov.sp.prefeitura.redeinfo.shared.web.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+class NetworkNavigation implements NavigationSource {
+
+  @Override
+  public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
+    List<NavigationLink> links = new ArrayList<>();
+    links.add(new NavigationLink(50, "/directory", "navigation.directory"));
+    viewer.ifPresent(person -> addFor(person, links));
+    return links;
+  }
+
+  private static void addFor(Viewer person, List<NavigationLink> links) {
+    if (person.isInAny(Groups.COORDINATION, Groups.AUDITOR, Groups.ADMINISTRATION)) {
+      links.add(new NavigationLink(30, "/bodies", "navigation.bodies"));
+    } else {
+      Set<String> own = BodyAccess.slugsOf(person.groups());
+      if (own.size() == 1) {
+        links.add(new NavigationLink(30, "/bodies/" + own.iterator().next(), "navigation.my-body"));
+      } else if (!own.isEmpty()) {
+        links.add(new NavigationLink(30, "/bodies", "navigation.bodies"));
+      }
+    }
+    if (person.isInAny(Groups.COORDINATION, Groups.AUDITOR)) {
+      links.add(new NavigationLink(40, "/network/appointments", "navigation.network-functions"));
+    }
+  }
+}
