@@ -1,0 +1,46 @@
+package br.gov.sp.prefeitura.redeinfo.nomination.domain;
+
+import java.util.Locale;
+
+/** Brings what people typed into the form in which it is kept. */
+final class Typed {
+
+  private Typed() {}
+
+  /** Without surrounding and doubled spaces; {@code null} when nothing is left. */
+  static String line(String value) {
+    if (value == null) {
+      return null;
+    }
+    String clean = value.strip().replaceAll("[ \\u00a0]+", " ");
+    return clean.isEmpty() ? null : clean;
+  }
+
+  /** Line breaks are kept. */
+  static String text(String value) {
+    if (value == null) {
+      return null;
+    }
+    String clean = value.strip().replace("\r\n", "\n").replace('\r', '\n');
+    return clean.isEmpty() ? null : clean;
+  }
+
+  static String email(String value) {
+    String line = line(value);
+    return line == null ? null : line.toLowerCase(Locale.ROOT);
+  }
+
+  /** Control and invisible formatting characters have no place in names and reasons. */
+  static boolean hasControlCharacters(String value, boolean multiline) {
+    return value != null
+        && value
+            .codePoints()
+            .anyMatch(
+                c ->
+                    c != '\n'
+                            && (Character.isISOControl(c)
+                                || Character.getType(c) == Character.FORMAT)
+                        || c == '\n' && !multiline
+                        || Character.getType(c) == Character.SURROGATE);
+  }
+}
