@@ -1,0 +1,91 @@
+package br.gov.sp.prefeitura.redeinfo.demonstration.domain;
+
+import br.gov.sp.prefeitura.redeinfo.network.Body;
+import br.gov.sp.prefeitura.redeinfo.network.Track;
+import br.gov.sp.prefeitura.redeinfo.nomination.NominationRounds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Plays {@link Programme2017}: one round over all bodies of that year, to its end. */
+@Component
+@ConditionalOnDemonstration
+class Replay2017 {
+
+  private static final String STORY = "2017";
+  private static final Instant ROUND_OVER = OfficeTime.startOf(LocalDate.of(2017, 7, 3));
+
+  private static final Instant ENDS_RECORDED = OfficeTime.startOf(LocalDate.of(2019, 3, 1));
+
+  private final StepLog steps;
+  private final Rounds rounds;
+  private final People2017 people;
+  private final Programme2017 programme;
+  private final NominationPlayer player;
+  private final NominationRounds nominations;
+
+  Replay2017(
+      StepLog steps,
+      Rounds rounds,
+      People2017 people,
+      Programme2017 programme,
+      NominationPlayer player,
+      NominationRounds nominations) {
+    this.steps = steps;
+    this.rounds = rounds;
+    this.people = people;
+    this.programme = programme;
+    this.player = player;
+    this.nominations = nominations;
+  }
+
+  /**
+   * @param nominations ids by body
+   */
+  record Opened(long roundId, Map<Long, Long> nominations) {}
+
+  /** Appoints the coordination and everybody who acts, and opens the round. */
+  Opened open(List<Body> bodies, Body coordinatingBody) {
+    Instant tookOffice = OfficeTime.startOf(People2017.TOOK_OFFICE);
+    steps.once(
+        STORY + "/coordination", tookOffice, () -> people.appointCoordination(coordinatingBody));
+    for (Body body : bodies) {
+      steps.once(STORY + "/" + body.slug() + "/people", tookOffice, () -> people.appoint(body));
+    }
+    long roundId =
+        rounds.open(
+            STORY,
+            OfficeTime.startOf(Programme2017.LAUNCH),
+            Programme2017.COORDINATION,
+            new NominationRounds.NewRound(
+                "Rede INFO Aberta 2017",
+                Set.of(Track.values()),
+                bodies.stream().map(Body::id).toList(),
+                Programme2017.DEADLINE,
+                "Portaria 025/SMJ/CGM-G/2017."));
+    return new Opened(roundId, nominations.nominationsOf(roundId));
+  }
+
+  void play(Opened round, Body body) {
+    player.play(
+        STORY + "/" + body.slug(),
+        round.nominations().get(body.id()),
+        OfficeTime.startOf(Programme2017.LAUNCH),
+        programme.actsOf(body),
+        ROUND_OVER);
+  }
+
+  /**
+   * The round ends with its last nomination, the mandates with the programme. Their end is recorded
+   * when it is too late to look for successors: nobody did.
+   */
+  void close(Opened round, List<Body> bodies) {
+    rounds.run(round.roundId(), ROUND_OVER);
+    for (Body body : bodies) {
+      steps.once(STORY + "/" + body.slug() + "/ends", ENDS_RECORDED, () -> people.end(body));
+    }
+  }
+}

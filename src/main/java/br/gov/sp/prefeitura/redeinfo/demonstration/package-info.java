@@ -1,0 +1,17 @@
+/**
+ * The demonstration's invented data: accounts for every body, the programme of 2017 and a round of
+ * last week, both replayed through the real processes. Exists only where {@code
+ * rede-info.demonstration.enabled} says so; no other module knows it.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "nomination",
+      "notification",
+      "network",
+      "identity",
+      "workflow",
+      "shared"
+    })
+package br.gov.sp.prefeitura.redeinfo.demonstration;
+
+import org.springframework.modulith.ApplicationModule;
