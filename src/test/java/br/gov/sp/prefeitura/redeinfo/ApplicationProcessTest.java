@@ -1,0 +1,117 @@
+package br.gov.sp.prefeitura.redeinfo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import br.gov.sp.prefeitura.redeinfo.support.Endurance;
+import br.gov.sp.prefeitura.redeinfo.support.JavaProcess;
+import br.gov.sp.prefeitura.redeinfo.support.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+
+@Tag(Endurance.TAG)
+@DisplayName("The application's process")
+class ApplicationProcessTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @TempDir Path temp;
+
+  @Test
+  @DisplayName(
+      "outlives the kill of its database, refuses a double, and leaves an orphan to its heir")
+  void livesThroughKills() throws Exception {
+    try (JavaProcess first = startApplication()) {
+      int port = first.awaitPort();
+      awaitHealth(port);
+
+      try (JavaProcess second = startApplication()) {
+        assertThat(second.awaitEnd()).isNotZero();
+        assertThat(second.output())
+            .contains("Another running application (process ")
+            .contains("rede-info.embedded-database.directory")
+            .doesNotContain("\tat ");
+      }
+
+      killPostgres();
+      first.awaitOutput("PostgreSQL serves again");
+      awaitHealth(port);
+
+      first.kill();
+    }
+    try (JavaProcess heir = startApplication()) {
+      heir.awaitOutput("Stopping PostgreSQL \\d+, left by an application that was killed");
+      awaitHealth(heir.awaitPort());
+      assertThat(heir.terminate()).isEqualTo(143);
+      assertOrderlyEnd(heir.output());
+    }
+  }
+
+  @Test
+  @DisplayName("uses the server of spring.datasource.url and starts none of its own")
+  void usesGivenServer() throws Exception {
+    JdbcConnectionDetails given = TestDatabase.createEmptyDatabase();
+    try (JavaProcess application =
+        startApplication(
+            "--spring.datasource.url=" + given.getJdbcUrl(),
+            "--spring.datasource.username=" + given.getUsername(),
+            "--spring.datasource.password=" + given.getPassword())) {
+      awaitHealth(application.awaitPort());
+      assertThat(application.output()).doesNotContain("Embedded PostgreSQL");
+      assertThat(temp.resolve("data")).doesNotExist();
+    }
+  }
+
+  /** Web server, job executor, pool, database: each is still there when those before it end. */
+  private static void assertOrderlyEnd(String output) {
+    String end = output.substring(output.indexOf("Commencing graceful shutdown"));
+    assertThat(end)
+        .containsSubsequence(
+            "Graceful shutdown complete",
+            "Shutting down the JobExecutor",
+            "Process Engine default closed",
+            "Shutdown completed",
+            "Embedded PostgreSQL stopped")
+        .doesNotContain("WARN", "ERROR", "Exception", "\tat ");
+  }
+
+  private JavaProcess startApplication(String... arguments) {
+    String[] all = new String[arguments.length + 2];
+    all[0] = "--server.port=0";
+    all[1] = "--rede-info.embedded-database.directory=" + temp.resolve("data");
+    System.arraycopy(arguments, 0, all, 2, arguments.length);
+    return JavaProcess.startApplication(all);
+  }
+
+  private void awaitHealth(int port) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+            .timeout(PATIENCE)
+            .build();
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(
+            () -> http.send(request, HttpResponse.BodyHandlers.ofString()).body(),
+            body -> body.contains("\"UP\""));
+  }
+
+  private void killPostgres() throws IOException {
+    Path pidFile = temp.resolve("data").resolve("postgresql").resolve("postmaster.pid");
+    long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+  }
+}

@@ -1,0 +1,159 @@
+package br.gov.sp.prefeitura.redeinfo.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.gov.sp.prefeitura.redeinfo.badinput.BadInput.Who;
+import br.gov.sp.prefeitura.redeinfo.identity.Accounts;
+import br.gov.sp.prefeitura.redeinfo.network.Appointments;
+import br.gov.sp.prefeitura.redeinfo.network.Body;
+import br.gov.sp.prefeitura.redeinfo.network.Function;
+import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
+import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
+import br.gov.sp.prefeitura.redeinfo.support.TestMailbox;
+import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
+import br.gov.sp.prefeitura.redeinfo.support.Visitor;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who sends bad input, and what it is about. */
+final class BadInputWorld {
+
+  /** Written by the act of asking itself: guesses that are counted, browsers that are known. */
+  private static final List<String> TRACES = List.of("attempt", "known_device");
+
+  private final JdbcClient jdbc;
+  private final TestPeople people;
+  private final Map<Who, Visitor> visitors = new EnumMap<>(Who.class);
+  private final Map<String, String> names = new HashMap<>();
+  private final String fingerprintSql;
+
+  BadInputWorld(ApplicationContext context) {
+    jdbc = context.getBean(JdbcClient.class);
+    people = context.getBean(TestPeople.class);
+    Person office = people.withFunction(Function.OFFICE, "svma");
+    names.put("office.username", office.username());
+    names.put("office.email", office.email());
+    names.put("office.id", String.valueOf(office.id()));
+    names.put("stranger", String.valueOf(people.stranger("svma").id()));
+    LocalDate today = SaoPaulo.today(context.getBean(Clock.class));
+    names.put("today", today.toString());
+    names.put("todayTyped", SaoPaulo.DAY.format(today));
+    names.put("tomorrow", today.plusDays(1).toString());
+    names.put(
+        "appointment",
+        String.valueOf(
+            context.getBean(Appointments.class).ofPerson(office.id(), today).get(0).id()));
+    visitors.put(Who.OFFICE, people.signIn(office));
+    Person head = people.withFunction(Function.HEAD, "svma");
+    visitors.put(Who.HEAD, people.signIn(head));
+    Person coordinator = people.withFunction(Function.COORDINATION, "seri");
+    visitors.put(Who.COORDINATION, people.signIn(coordinator));
+    Person administrator = people.withFunction(Function.ADMINISTRATOR, "seri");
+    visitors.put(Who.ADMINISTRATOR, people.signIn(administrator));
+    invite(context);
+    bringTasks(context.getBean(NominationLife.class), office, head, coordinator);
+    fingerprintSql = fingerprintSql();
+  }
+
+  /** One nomination at each step, its task taken by the person whose turn it is. */
+  private void bringTasks(NominationLife life, Person office, Person head, Person coordinator) {
+    List<Body> bodies = Stream.generate(life::body).limit(6).toList();
+    bodies.subList(0, 5).forEach(body -> life.appoint(office, Function.OFFICE, body));
+    bodies.subList(2, 5).forEach(body -> life.appoint(head, Function.HEAD, body));
+    life.appoint(office, Function.OFFICE, bodies.get(5));
+    Map<Long, Long> nominations = life.open(coordinator, bodies);
+    List<Long> ids = bodies.stream().map(body -> nominations.get(body.id())).toList();
+
+    names.put("domain", bodies.get(0).mailDomains().get(0));
+    take(ids.get(0), NominationLife.INDICATE, "indicate", Who.OFFICE);
+    names.put("unclaimed", task(ids.get(5), NominationLife.INDICATE, Who.OFFICE));
+
+    List<List<Person>> nominees = new ArrayList<>(Collections.nCopies(5, null));
+    for (int i = 1; i < 5; i++) {
+      nominees.set(i, life.indicate(ids.get(i), bodies.get(i), visitor(Who.OFFICE)));
+    }
+    visitors.put(Who.NOMINEE, people.signIn(nominees.get(1).get(0)));
+    names.put("accept", task(ids.get(1), NominationLife.ACCEPT, Who.NOMINEE));
+    for (int i = 2; i < 5; i++) {
+      life.accept(ids.get(i), nominees.get(i));
+    }
+    take(ids.get(2), NominationLife.APPROVE, "approve", Who.HEAD);
+    for (int i = 3; i < 5; i++) {
+      life.approve(ids.get(i), visitor(Who.HEAD));
+    }
+    take(ids.get(3), NominationLife.VALIDATE, "validate", Who.COORDINATION);
+    life.validate(ids.get(4), visitor(Who.COORDINATION));
+    take(ids.get(4), NominationLife.PUBLISH, "publish", Who.COORDINATION);
+  }
+
+  private String task(long nomination, String taskKey, Who who) {
+    return new TasklistClient(visitor(who)).task(String.valueOf(nomination), taskKey).id();
+  }
+
+  private void take(long nomination, String taskKey, String name, Who who) {
+    String task = task(nomination, taskKey, who);
+    assertThat(new TasklistClient(visitor(who)).claim(task).statusCode()).isEqualTo(204);
+    names.put(name, task);
+  }
+
+  /** Somebody who is about to choose their first password. */
+  private void invite(ApplicationContext context) {
+    Person invited = people.stranger("svma");
+    context
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(
+            status -> context.getBean(Accounts.class).invite(invited.id(), invited.username()));
+    names.put("invited.username", invited.username());
+    names.put("link", context.getBean(TestMailbox.class).one(invited, "acesso").path());
+  }
+
+  Map<String, String> names() {
+    return names;
+  }
+
+  /** Nobody starts afresh each time. */
+  Visitor visitor(Who who) {
+    return who == Who.NOBODY ? people.visitor() : visitors.get(who);
+  }
+
+  /** Changes when anything that is stored changes. */
+  String fingerprint() {
+    return jdbc.sql(fingerprintSql).query(String.class).single();
+  }
+
+  private String fingerprintSql() {
+    List<String> tables =
+        jdbc.sql(
+                """
+                SELECT table_name FROM information_schema.tables
+                 WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+                   AND table_name NOT LIKE 'act_ge_%' AND table_name NOT LIKE 'databasechangelog%'
+                 ORDER BY table_name
+                """)
+            .query(String.class)
+            .list();
+    tables.removeAll(TRACES);
+    return String.join(
+            "\nUNION ALL\n",
+            tables.stream()
+                .map(
+                    table ->
+                        "SELECT '%1$s', md5(string_agg(t::text, ',' ORDER BY t::text)) FROM %1$s t"
+                            .formatted(table))
+                .toList()
+                .toArray(String[]::new))
+        .transform(union -> "SELECT string_agg(x::text, ';') FROM (" + union + ") x");
+  }
+}

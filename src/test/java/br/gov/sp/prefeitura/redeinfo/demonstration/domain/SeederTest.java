@@ -1,0 +1,286 @@
+package br.gov.sp.prefeitura.redeinfo.demonstration.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.gov.sp.prefeitura.redeinfo.demonstration.domain.Preparation.Phase;
+import br.gov.sp.prefeitura.redeinfo.network.Appointments.Appointed;
+import br.gov.sp.prefeitura.redeinfo.network.Function;
+import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
+import br.gov.sp.prefeitura.redeinfo.support.TestDatabase;
+import br.gov.sp.prefeitura.redeinfo.support.TestMail;
+import br.gov.sp.prefeitura.redeinfo.support.Visitor;
+import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory;
+import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
+import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The demonstration's data for a few bodies, prepared with an interruption in the middle. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "rede-info.demonstration.enabled=true",
+      "rede-info.demonstration.prepare-at-start=false",
+      "rede-info.demonstration.bodies="
+          + "cet,cgm,seges,sehab,smc,sme,smg,smtur,spsec,spturis,sub-la,sub-pe,svma"
+    })
+@ActiveProfiles("test")
+@Import({TestDatabase.class, TestMail.class, SeederTest.Interruption.Configuration.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SeederTest {
+
+  private static final String PASSWORD = "rede-aberta-2017";
+
+  /** Bodies among them that existed on 18 May 2017, and that exist today. */
+  private static final int BODIES_OF_2017 = 12;
+
+  private static final int BODIES_OF_TODAY = 12;
+
+  @Autowired private Seeder seeder;
+  @Autowired private Preparation preparation;
+  @Autowired private Interruption interruption;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TaskInbox tasks;
+  @Autowired private EngineDirectory directory;
+  @Autowired private PasswordEncoder passwords;
+  @LocalServerPort private int port;
+
+  @BeforeAll
+  void prepareWithAnInterruption() {
+    Visitor visitor = Visitor.at(port);
+    assertThat(post("coordenacao").statusCode()).as("before it is ready").isEqualTo(503);
+    assertThat(visitor.get("/login").body()).contains("Preparando os dados de demonstração");
+    assertThat(visitor.get("/demonstration/preparation").body())
+        .contains("Preparando os dados de demonstração")
+        .doesNotContain("<main");
+
+    interruption.afterMandates(9);
+    assertThatThrownBy(seeder::prepare).hasStackTraceContaining("interrupted by the test");
+    assertThat(preparation.progress().phase()).isEqualTo(Phase.FAILED);
+    assertThat(MovableClock.isReplaying()).isFalse();
+
+    seeder.prepare();
+    assertThat(preparation.progress().phase()).isEqualTo(Phase.READY);
+    assertThat(visitor.get("/login").body()).doesNotContain("id=\"preparation\"");
+  }
+
+  @Test
+  @DisplayName("Every account can sign in with the one password, and nobody of 2017 can")
+  void accounts() {
+    List<String> hashes =
+        jdbc.sql("SELECT DISTINCT password_hash FROM account WHERE password_hash IS NOT NULL")
+            .query(String.class)
+            .list();
+    assertThat(hashes).isNotEmpty().allMatch(hash -> passwords.matches(PASSWORD, hash));
+    assertThat(usernamesWithPassword())
+        .contains("admin", "coordenacao", "emasp", "auditoria", "ciga.1", "ciga.5")
+        .contains("svma.chefia", "svma.gabinete", "svma.membro1", "sub-la.interino")
+        .noneMatch(username -> username.contains("2017") || username.startsWith("p0"));
+    for (String slug : List.of("cet", "seges", "smc", "spsec", "sub-pe")) {
+      assertThat(usernamesWithPassword())
+          .contains(slug + ".chefia", slug + ".gabinete", slug + ".membro1", slug + ".membro4");
+    }
+    assertThat(usernamesWithPassword()).noneMatch(username -> username.startsWith("smg."));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {"admin", "coordenacao", "auditoria", "svma.chefia", "svma.membro1", "ciga.3"})
+  @DisplayName("The form lets in")
+  void signIn(String username) {
+    Visitor visitor = Visitor.at(port).signIn(username, PASSWORD);
+    assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("Each of the accounts that the sign-in page names finds its work")
+  void work() {
+    assertThat(taskKeys("coordenacao")).contains(Act.VALIDATE, Act.PUBLISH);
+    assertThat(taskKeys("svma.chefia")).contains(Act.APPROVE);
+    assertThat(taskKeys("svma.gabinete")).contains(Act.INDICATE);
+    assertThat(taskKeys("svma.membro1")).containsExactly(Act.ACCEPT);
+    assertThat(taskKeys("sme.chefia")).contains(Act.APPROVE);
+    assertThat(taskKeys("sub-la.gabinete")).contains(Act.INDICATE);
+  }
+
+  @Test
+  @DisplayName("The indication of Penha is late and everybody else is in time")
+  void late() {
+    assertThat(waiting("sub-pe.gabinete"))
+        .anyMatch(task -> task.dueAt() != null && task.dueAt().isBefore(Instant.now()));
+    for (String username : List.of("svma.chefia", "svma.gabinete", "svma.membro1", "sme.chefia")) {
+      assertThat(waiting(username)).noneMatch(task -> task.dueAt().isBefore(Instant.now()));
+    }
+  }
+
+  @Test
+  @DisplayName("The round of last week shows every state, with decisions and reasons on record")
+  void currentRound() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT DISTINCT n.state FROM nomination n
+                    JOIN nomination_round r ON r.id = n.round_id
+                    WHERE r.opened_at > now() - interval '30 days'
+                    """)
+                .query(String.class)
+                .list())
+        .contains(
+            "IN_FORCE",
+            "AWAITING_PUBLICATION",
+            "IN_VALIDATION",
+            "IN_APPROVAL",
+            "AWAITING_ACCEPTANCE",
+            "DRAFT",
+            "RETURNED",
+            "REFUSED");
+    assertThat(
+            count(
+                "SELECT count(*) FROM nomination n JOIN nomination_round r ON r.id = n.round_id"
+                    + " WHERE r.opened_at > now() - interval '30 days'"))
+        .isEqualTo(BODIES_OF_TODAY);
+    assertThat(
+            count(
+                "SELECT count(*) FROM nomination_decision d JOIN nomination n"
+                    + " ON n.id = d.nomination_id JOIN body b ON b.id = n.body_id"
+                    + " WHERE b.slug IN ('sme', 'sub-la') AND d.reason IS NOT NULL"))
+        .isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("2017 has its bodies and mandates, in the tables as in the engine's history")
+  void figuresOf2017() {
+    String of2017 =
+        " FROM nomination n JOIN nomination_round r ON r.id = n.round_id"
+            + " WHERE r.opened_at < timestamptz '2018-01-01'";
+    assertThat(count("SELECT count(*)" + of2017)).isEqualTo(BODIES_OF_2017);
+    // Four each, but three in tourism and none in the one that did not answer.
+    long mandates =
+        count(
+            "SELECT count(*) FROM appointment WHERE function = 'FOCAL_POINT'"
+                + " AND valid_from < date '2018-01-01'");
+    assertThat(mandates).isEqualTo((BODIES_OF_2017 - 2) * 4 + 3);
+    assertThat(
+            count(
+                "SELECT count(*) FROM appointment WHERE function = 'FOCAL_POINT'"
+                    + " AND valid_from >= date '2017-06-09' AND valid_to <= date '2018-12-31'"))
+        .isEqualTo(mandates);
+    assertThat(
+            count(
+                "SELECT count(*) FROM act_hi_procinst WHERE proc_def_key_ = 'nomination-approval'"
+                    + " AND start_time_ < timestamp '2018-01-01'"
+                    + " AND end_time_ < timestamp '2018-01-01' AND removal_time_ > now()"))
+        .isEqualTo(BODIES_OF_2017);
+    assertThat(
+            count(
+                "SELECT count(*) FROM act_hi_taskinst WHERE task_def_key_ = '"
+                    + Act.ACCEPT
+                    + "' AND end_time_ < timestamp '2018-01-01' AND delete_reason_ = 'completed'"))
+        .isGreaterThanOrEqualTo(mandates);
+    assertThat(count("SELECT count(*) FROM nomination_round WHERE closed_at < '2018-01-01'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("The mandates of 2017 end without a search for successors, lately vacated seats do")
+  void vacancies() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT b.slug FROM nomination n JOIN body b ON b.id = n.body_id
+                    WHERE n.vacated_appointment_id IS NOT NULL ORDER BY b.slug
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("smc", "sub-pe", "svma", "svma");
+  }
+
+  @Test
+  @DisplayName("Nothing that was replayed is mailed, and no job of it is left without an executor")
+  void nothingIsMailed() {
+    assertThat(count("SELECT count(*) FROM notice")).isPositive();
+    assertThat(count("SELECT count(*) FROM notice WHERE state <> 'unmailed'")).isZero();
+    assertThat(TestMail.server().getReceivedMessages())
+        .noneMatch(mail -> mail.toString().contains("chefia"));
+    assertThat(count("SELECT count(*) FROM act_ru_job WHERE priority_ < 0")).isZero();
+    assertThat(count("SELECT count(*) FROM act_ru_incident")).isZero();
+    assertThat(count("SELECT count(*) FROM act_ru_job WHERE duedate_ < now()")).isZero();
+  }
+
+  @Test
+  @DisplayName("Preparing once more changes nothing")
+  void onceMore() {
+    String fingerprint =
+        "SELECT (SELECT count(*) FROM nomination) * 1000000 + (SELECT count(*) FROM appointment)"
+            + " * 1000 + (SELECT count(*) FROM demonstration_step)";
+    long before = count(fingerprint);
+    seeder.prepare();
+    assertThat(count(fingerprint)).isEqualTo(before);
+  }
+
+  private List<String> usernamesWithPassword() {
+    return jdbc.sql("SELECT username FROM account WHERE password_hash IS NOT NULL")
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> taskKeys(String username) {
+    return waiting(username).stream().map(OpenTask::key).toList();
+  }
+
+  private List<OpenTask> waiting(String username) {
+    return tasks.waitingFor(username, directory.groupsOf(username), 100);
+  }
+
+  private long count(String sql) {
+    return jdbc.sql(sql).query(Long.class).single();
+  }
+
+  private java.net.http.HttpResponse<String> post(String username) {
+    return Visitor.at(port).post("/login", Map.of("username", username, "password", PASSWORD));
+  }
+
+  /** Fails once, in the middle of granting mandates. */
+  static class Interruption {
+
+    private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+
+    void afterMandates(int mandates) {
+      left.set(mandates);
+    }
+
+    @EventListener
+    void on(Appointed event) {
+      if (event.appointment().function() == Function.FOCAL_POINT && left.decrementAndGet() == 0) {
+        throw new IllegalStateException("interrupted by the test");
+      }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Configuration {
+      @Bean
+      Interruption interruption() {
+        return new Interruption();
+      }
+    }
+  }
+}

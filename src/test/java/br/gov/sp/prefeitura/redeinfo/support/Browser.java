@@ -1,0 +1,137 @@
+package br.gov.sp.prefeitura.redeinfo.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A real Chromium, the machine's own (another one by the environment variable {@code CHROMIUM});
+ * where there is none, Playwright fetches its own. One per test class; every page has a session of
+ * its own.
+ */
+public final class Browser implements AutoCloseable {
+
+  /** The two sizes everything is looked at. */
+  public enum Screen {
+    DESKTOP(1280, 900),
+    PHONE(390, 844);
+
+    private final int width;
+    private final int height;
+
+    Screen(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static final int PATIENCE_MILLIS = 60_000;
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser() {
+    Optional<Path> installed = installed();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(
+                    installed.isPresent()
+                        ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+                        : Map.of()));
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new LaunchOptions()
+                    .setExecutablePath(installed.orElse(null))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--no-first-run")));
+  }
+
+  public static Browser launch() {
+    return new Browser();
+  }
+
+  private static Optional<Path> installed() {
+    String named = System.getenv("CHROMIUM");
+    if (named != null) {
+      return Optional.of(Path.of(named));
+    }
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /**
+   * A page in Portuguese in which nobody has signed in; relative addresses are the application's.
+   */
+  public Page page(String address, Screen screen) {
+    return page(address, screen, "pt-BR");
+  }
+
+  /** Like {@link #page(String, Screen)}, in a language of the browser's. */
+  public Page page(String address, Screen screen, String locale) {
+    BrowserContext context =
+        chromium.newContext(
+            new NewContextOptions()
+                .setBaseURL(address)
+                .setLocale(locale)
+                .setTimezoneId("America/Sao_Paulo")
+                .setViewportSize(screen.width, screen.height));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return context.newPage();
+  }
+
+  /** Signs in by the form, as people do. */
+  public static void signIn(Page page, String username, String password) {
+    page.navigate("/login");
+    page.fill("[name=username]", username);
+    page.fill("[name=password]", password);
+    page.click("main button[type=submit]");
+    page.waitForURL(url -> !url.contains("/login"));
+  }
+
+  /** Whether axe finds nothing, the page fits its screen and every text has words. */
+  public static void assertAccessible(Page page) {
+    List<String> found = new ArrayList<>();
+    for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+      rule.getNodes().forEach(node -> found.add(rule.getId() + " at " + node.getTarget()));
+    }
+    assertThat(found).as("axe at %s", page.url()).isEmpty();
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as("wider than the screen at %s", page.url())
+        .isLessThanOrEqualTo(0);
+    assertThat(page.innerText("body"))
+        .as("texts without words at %s", page.url())
+        .doesNotContain("??");
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}

@@ -1,0 +1,88 @@
+package br.gov.sp.prefeitura.redeinfo.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.notification.domain.MailDispatcher;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The mail that people get: what waits is delivered when a test asks for it. */
+@TestComponent
+public class TestMailbox {
+
+  private final MailDispatcher dispatcher;
+  private final String baseUrl;
+
+  TestMailbox(MailDispatcher dispatcher, @Value("${rede-info.base-url}") String baseUrl) {
+    this.dispatcher = dispatcher;
+    this.baseUrl = baseUrl;
+  }
+
+  /** Everything the person has got so far, oldest first. */
+  public List<Mail> of(Person person) {
+    return to(person.email());
+  }
+
+  /** Everything that has arrived at the address so far, oldest first. */
+  public List<Mail> to(String address) {
+    dispatcher.dispatchDue();
+    return Arrays.stream(TestMail.server().getReceivedMessages())
+        .filter(message -> isTo(message, address))
+        .map(this::read)
+        .toList();
+  }
+
+  /** The one mail to this person whose subject contains the words. */
+  public Mail one(Person person, String words) {
+    List<Mail> mails = of(person).stream().filter(mail -> mail.subject().contains(words)).toList();
+    assertThat(mails).as("mails to %s about '%s'", person.username(), words).hasSize(1);
+    return mails.get(0);
+  }
+
+  private static boolean isTo(MimeMessage message, String address) {
+    try {
+      return Arrays.stream(message.getRecipients(Message.RecipientType.TO))
+          .anyMatch(to -> ((InternetAddress) to).getAddress().equalsIgnoreCase(address));
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Mail read(MimeMessage message) {
+    try {
+      MimeMultipart parts = (MimeMultipart) message.getContent();
+      return new Mail(
+          message.getSubject(), content(parts, 0), content(parts, 1), path(content(parts, 0)));
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String content(MimeMultipart parts, int index)
+      throws MessagingException, IOException {
+    return new String(
+        parts.getBodyPart(index).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private String path(String text) {
+    Matcher link = Pattern.compile(Pattern.quote(baseUrl) + "(/\\S*)").matcher(text);
+    return link.find() ? link.group(1) : null;
+  }
+
+  /**
+   * @param path where the link leads, relative to the application's address, or {@code null}
+   */
+  public record Mail(String subject, String text, String html, String path) {}
+}
