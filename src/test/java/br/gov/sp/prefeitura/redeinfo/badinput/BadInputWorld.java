@@ -154,6 +154,7 @@ final class BadInputWorld {
                             .formatted(table))
                 .toList()
                 .toArray(String[]::new))
-        .transform(union -> "SELECT string_agg(x::text, ';' ORDER BY x::text) FROM (" + union + ") x");
+        .transform(
+            union -> "SELECT string_agg(x::text, ';' ORDER BY x::text) FROM (" + union + ") x");
   }
 }

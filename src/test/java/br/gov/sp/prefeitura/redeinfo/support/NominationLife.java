@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.test.context.TestComponent;
@@ -45,6 +44,7 @@ public class NominationLife {
   public static final String PUBLISH = "userTask_RecordPublication";
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
+  private static final Set<String> PROCESSES = Set.of("nomination-round", "nomination-approval");
 
   private final TestPeople people;
   private final Persons persons;
@@ -225,16 +225,8 @@ public class NominationLife {
   }
 
   private List<Job> messages() {
-    return Stream.of("nomination-round", "nomination-approval")
-        .flatMap(
-            process ->
-                jobs
-                    .createJobQuery()
-                    .processDefinitionKey(process)
-                    .messages()
-                    .withRetriesLeft()
-                    .list()
-                    .stream())
+    return jobs.createJobQuery().messages().withRetriesLeft().list().stream()
+        .filter(job -> PROCESSES.contains(job.getProcessDefinitionKey()))
         .toList();
   }
 
