@@ -4,7 +4,7 @@
  * br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory} and {@link
  * br.gov.sp.prefeitura.redeinfo.identity.AccountHolders}.
  */
-@ApplicationModule(allowedDependencies = {"workflow", "shared"})
+@ApplicationModule(allowedDependencies = {"workflow", "audit", "shared"})
 package br.gov.sp.prefeitura.redeinfo.identity;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,7 @@
  * facts and rules, {@code process} what touches the engine, {@code web} the pages.
  */
 @ApplicationModule(
-    allowedDependencies = {"network", "notification", "identity", "workflow", "shared"})
+    allowedDependencies = {"network", "notification", "identity", "workflow", "audit", "shared"})
 package br.gov.sp.prefeitura.redeinfo.nomination;
 
 import org.springframework.modulith.ApplicationModule;

@@ -3,7 +3,7 @@
  * who sees which task, the form guard, the web applications. Other modules meet the engine through
  * the ports in this package; only their {@code process} packages may import Camunda.
  */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"audit", "shared"})
 package br.gov.sp.prefeitura.redeinfo.workflow;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.network.domain;
 
+import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.network.Appointment;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
@@ -32,6 +34,7 @@ class AppointmentBook implements Appointments {
   private final Bodies bodies;
   private final Persons persons;
   private final ApplicationEventPublisher events;
+  private final AuditLog audit;
   private final Clock clock;
 
   AppointmentBook(
@@ -39,11 +42,13 @@ class AppointmentBook implements Appointments {
       Bodies bodies,
       Persons persons,
       ApplicationEventPublisher events,
+      AuditLog audit,
       Clock clock) {
     this.appointments = appointments;
     this.bodies = bodies;
     this.persons = persons;
     this.events = events;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -60,8 +65,25 @@ class AppointmentBook implements Appointments {
       // Somebody may have made the same appointment at the same moment.
       return appointments.findSame(appointment).orElseThrow(() -> whyNot(appointment));
     }
+    recordStart(made.get());
     events.publishEvent(new Appointed(made.get()));
     return made.get();
+  }
+
+  private void recordStart(Appointment made) {
+    audit.record(
+        entry(NetworkAction.APPOINTMENT_STARTED, made)
+            .with("function", made.function())
+            .with("track", made.track())
+            .with("seat", made.seat())
+            .with("from", made.from())
+            .with("to", made.to()));
+  }
+
+  private static AuditEntry entry(NetworkAction action, Appointment appointment) {
+    return AuditEntry.of(action, appointment.id())
+        .about(appointment.personId())
+        .in(appointment.bodyId());
   }
 
   private void check(NewAppointment appointment) {
@@ -118,7 +140,13 @@ class AppointmentBook implements Appointments {
       throw Refusal.invalidField("lastDay", "network.last-day-after-planned");
     }
     LocalDate eve = appointment.from().minusDays(1);
-    appointments.end(appointmentId, lastDay.isBefore(eve) ? eve : lastDay, reason, act);
+    LocalDate last = lastDay.isBefore(eve) ? eve : lastDay;
+    appointments.end(appointmentId, last, reason, act);
+    audit.record(
+        entry(NetworkAction.APPOINTMENT_ENDED, appointment)
+            .with("function", appointment.function())
+            .with("lastDay", last)
+            .with("reason", reason));
     announce(appointmentId, today);
   }
 
@@ -141,6 +169,7 @@ class AppointmentBook implements Appointments {
     if (appointment.to() != null
         && appointment.to().isBefore(today)
         && appointments.markAnnounced(appointmentId)) {
+      audit.record(entry(NetworkAction.APPOINTMENT_OVER, appointment));
       events.publishEvent(new AppointmentEnded(appointment));
     }
   }

@@ -1,5 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.network.domain;
 
+import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
@@ -7,9 +9,11 @@ import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -29,10 +33,12 @@ class PersonRegister implements Persons {
 
   private final PersonRepository persons;
   private final Bodies bodies;
+  private final AuditLog audit;
 
-  PersonRegister(PersonRepository persons, Bodies bodies) {
+  PersonRegister(PersonRepository persons, Bodies bodies, AuditLog audit) {
     this.persons = persons;
     this.bodies = bodies;
+    this.audit = audit;
   }
 
   @Override
@@ -78,16 +84,39 @@ class PersonRegister implements Persons {
     Optional<Person> known = persons.byEmail(details.email());
     if (known.isEmpty()) {
       refuseTakenIdentifier(details, null);
-      return persons
-          .insert(username, details)
-          .orElseThrow(() -> Refusal.conflict("network.person-registered-meanwhile"));
+      Person registered =
+          persons
+              .insert(username, details)
+              .orElseThrow(() -> Refusal.conflict("network.person-registered-meanwhile"));
+      audit.record(entry(NetworkAction.PERSON_REGISTERED, registered.id(), details));
+      return registered;
     }
     Person person = known.get();
     refuseTakenIdentifier(details, person.id());
     if (!details.equals(detailsOf(person))) {
       persons.update(person.id(), details);
+      audit.record(
+          entry(NetworkAction.PERSON_CHANGED, person.id(), details)
+              .with("changed", changed(detailsOf(person), details)));
     }
     return get(person.id());
+  }
+
+  private static AuditEntry entry(NetworkAction action, long personId, PersonDetails details) {
+    return AuditEntry.of(action, personId).about(personId).in(details.bodyId());
+  }
+
+  /** Which details, not what they say. */
+  private static List<String> changed(PersonDetails before, PersonDetails after) {
+    Map<String, Boolean> same = new LinkedHashMap<>();
+    same.put("name", Objects.equals(before.name(), after.name()));
+    same.put("email", Objects.equals(before.email(), after.email()));
+    same.put("bond", before.bond() == after.bond());
+    same.put("body", before.bodyId() == after.bodyId());
+    same.put("unit", Objects.equals(before.unit(), after.unit()));
+    same.put("identifier", Objects.equals(before.identifier(), after.identifier()));
+    same.values().removeIf(Boolean::booleanValue);
+    return List.copyOf(same.keySet());
   }
 
   private void refuseTakenIdentifier(PersonDetails details, Long ownId) {

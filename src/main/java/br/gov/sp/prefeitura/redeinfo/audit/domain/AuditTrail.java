@@ -1,0 +1,68 @@
+package br.gov.sp.prefeitura.redeinfo.audit.domain;
+
+import br.gov.sp.prefeitura.redeinfo.audit.AuditChannel;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditSource;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditSource.Request;
+import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds to an entry what the caller need not know, and writes it. */
+@Service
+class AuditTrail implements AuditLog {
+
+  private static final Request NO_REQUEST = new Request(null, AuditChannel.JOB, null);
+
+  private final AuditRepository entries;
+  private final ObjectProvider<AuditSource> sources;
+  private final Clock clock;
+  private final ThreadLocal<AuditChannel> named = new ThreadLocal<>();
+
+  AuditTrail(AuditRepository entries, ObjectProvider<AuditSource> sources, Clock clock) {
+    this.entries = entries;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(AuditEntry entry) {
+    Request origin = origin();
+    Long actor = entry.actorId() != null ? entry.actorId() : origin.personId();
+    entries.insert(entry, actor, origin.channel(), origin.address(), clock.instant());
+  }
+
+  private Request origin() {
+    if (MovableClock.isReplaying()) {
+      return new Request(null, AuditChannel.REPLAY, null);
+    }
+    Request request =
+        Optional.ofNullable(sources.getIfAvailable())
+            .flatMap(AuditSource::current)
+            .orElse(NO_REQUEST);
+    AuditChannel channel = named.get();
+    return channel == null ? request : new Request(request.personId(), channel, request.address());
+  }
+
+  @Override
+  public <T> T through(AuditChannel channel, Supplier<T> work) {
+    AuditChannel before = named.get();
+    named.set(channel);
+    try {
+      return work.get();
+    } finally {
+      if (before == null) {
+        named.remove();
+      } else {
+        named.set(before);
+      }
+    }
+  }
+}
