@@ -21,6 +21,9 @@ public interface Persons {
 
   Map<Long, Person> byId(Collection<Long> ids);
 
+  /** In one read, by user name; names that nobody has are left out. */
+  Map<String, Person> byUsername(Collection<String> usernames);
+
   /**
    * The person with this institutional e-mail, created or brought up to date. The user name is
    * given once and never changes.

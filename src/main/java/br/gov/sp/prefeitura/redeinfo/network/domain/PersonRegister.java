@@ -67,6 +67,12 @@ class PersonRegister implements Persons {
   }
 
   @Override
+  public Map<String, Person> byUsername(Collection<String> usernames) {
+    return persons.byUsernames(usernames).stream()
+        .collect(Collectors.toMap(Person::username, Function.identity()));
+  }
+
+  @Override
   @Transactional
   public Person register(PersonDetails details) {
     return register(null, details);

@@ -3,11 +3,14 @@ package br.gov.sp.prefeitura.redeinfo.notification.domain;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory;
+import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory.EngineUser;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who gets a notice: persons, and whoever belongs to a group at this moment. */
@@ -25,10 +28,14 @@ class Recipients {
   /** Everybody once, also who is meant as a person and as a member of several groups. */
   Set<Long> of(Collection<Long> personIds, Collection<String> groupIds) {
     Set<Long> result = new TreeSet<>(personIds);
-    for (String group : groupIds) {
-      for (EngineDirectory.EngineUser member : directory.membersOf(group)) {
-        persons.findByUsername(member.id()).map(Person::id).ifPresent(result::add);
-      }
+    Set<String> members =
+        groupIds.stream()
+            .map(directory::membersOf)
+            .flatMap(List::stream)
+            .map(EngineUser::id)
+            .collect(Collectors.toSet());
+    if (!members.isEmpty()) {
+      persons.byUsername(members).values().forEach(member -> result.add(member.id()));
     }
     return result;
   }

@@ -2,6 +2,7 @@ package br.gov.sp.prefeitura.redeinfo.notification.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import br.gov.sp.prefeitura.redeinfo.network.Bond;
@@ -10,7 +11,8 @@ import br.gov.sp.prefeitura.redeinfo.network.Persons;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory.EngineUser;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +26,10 @@ class RecipientsTest {
   @Test
   @DisplayName("are the persons and whoever belongs to the groups now, everybody once")
   void areEverybodyOnce() {
-    know(1, "svma.chefia");
-    know(2, "svma.gabinete");
-    know(3, "coordenacao");
+    when(persons.byUsername(Set.of("svma.gabinete", "coordenacao")))
+        .thenReturn(
+            Map.of(
+                "svma.gabinete", person(2, "svma.gabinete"), "coordenacao", person(3, "coordenacao")));
     when(directory.membersOf("svma.office")).thenReturn(List.of(user("svma.gabinete")));
     when(directory.membersOf("coordination"))
         .thenReturn(List.of(user("coordenacao"), user("svma.gabinete")));
@@ -39,12 +42,12 @@ class RecipientsTest {
   @DisplayName("are nobody when the group is empty")
   void areNobodyInAnEmptyGroup() {
     assertThat(recipients.of(List.of(), List.of("svma.head"))).isEmpty();
+    verifyNoInteractions(persons);
   }
 
-  private void know(long id, String username) {
-    Person person =
-        new Person(id, username, username, username + "@x.example", Bond.EFETIVO, 1L, null, null);
-    when(persons.findByUsername(username)).thenReturn(Optional.of(person));
+  private static Person person(long id, String username) {
+    return new Person(
+        id, username, username, username + "@x.example", Bond.EFETIVO, 1L, null, null);
   }
 
   private static EngineUser user(String id) {
