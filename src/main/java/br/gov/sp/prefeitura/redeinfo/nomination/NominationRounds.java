@@ -21,6 +21,13 @@ public interface NominationRounds {
    */
   RoundOpened open(NewRound round, SignedIn by);
 
+  /**
+   * Says what {@link #open} would say about what was typed; opens nothing.
+   *
+   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal if the input breaks a rule
+   */
+  void check(NewRound round);
+
   /** Ids of the round's nominations by body. */
   Map<Long, Long> nominationsOf(long roundId);
 

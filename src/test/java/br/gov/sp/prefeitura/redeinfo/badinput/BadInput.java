@@ -63,7 +63,7 @@ record BadInput(
         body == null ? null : fill(body, world),
         status,
         words,
-        kept);
+        kept.stream().map(typed -> fill(typed, world)).toList());
   }
 
   private static String fill(String text, Map<String, String> world) {

@@ -40,6 +40,7 @@ class BadInputTest {
             AddressCases.all(),
             AccountCases.all(),
             NetworkCases.all(),
+            NominationCases.all(),
             FormCases.all(),
             TasklistCases.all())
         .flatMap(cases -> cases);

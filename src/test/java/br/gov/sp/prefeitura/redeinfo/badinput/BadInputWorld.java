@@ -50,6 +50,7 @@ final class BadInputWorld {
     LocalDate today = SaoPaulo.today(context.getBean(Clock.class));
     names.put("today", today.toString());
     names.put("todayTyped", SaoPaulo.DAY.format(today));
+    names.put("next.month", today.plusMonths(1).toString());
     names.put("tomorrow", today.plusDays(1).toString());
     names.put(
         "appointment",
@@ -76,6 +77,11 @@ final class BadInputWorld {
     Map<Long, Long> nominations = life.open(coordinator, bodies);
     List<Long> ids = bodies.stream().map(body -> nominations.get(body.id())).toList();
 
+    List<String> steps = List.of("indicate", "accept", "approve", "validate", "publish");
+    steps.forEach(step -> names.put("nomination." + step, "" + ids.get(steps.indexOf(step))));
+    names.put("round", column("SELECT round_id FROM nomination WHERE id = " + ids.get(0)));
+    names.put("asked.body", String.valueOf(bodies.get(0).id()));
+    names.put("guest", column("SELECT min(id) FROM body WHERE kind = 'LEGISLATIVO'"));
     names.put("domain", bodies.get(0).mailDomains().get(0));
     take(ids.get(0), NominationLife.INDICATE, "indicate", Who.OFFICE);
     names.put("unclaimed", task(ids.get(5), NominationLife.INDICATE, Who.OFFICE));
@@ -96,6 +102,10 @@ final class BadInputWorld {
     take(ids.get(3), NominationLife.VALIDATE, "validate", Who.COORDINATION);
     life.validate(ids.get(4), visitor(Who.COORDINATION));
     take(ids.get(4), NominationLife.PUBLISH, "publish", Who.COORDINATION);
+  }
+
+  private String column(String sql) {
+    return jdbc.sql(sql).query(String.class).single();
   }
 
   private String task(long nomination, String taskKey, Who who) {

@@ -2,17 +2,23 @@ package br.gov.sp.prefeitura.redeinfo.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.gov.sp.prefeitura.redeinfo.network.Appointment;
+import br.gov.sp.prefeitura.redeinfo.network.Appointment.EndReason;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.network.Seat;
 import br.gov.sp.prefeitura.redeinfo.network.Track;
+import br.gov.sp.prefeitura.redeinfo.nomination.domain.SeatKey;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -119,14 +125,81 @@ class NominationPagesTest {
 
     assertThat(remind(round, "one=" + nomination)).contains("Um lembrete foi enviado.");
     assertThat(remind(round, "nominations=" + nomination)).contains("Ninguém foi lembrado");
-    assertThat(remind(other, "one=" + nomination)).contains("Selecione ao menos um órgão");
-    assertThat(remind(round, "allOverdue=true")).contains("Selecione ao menos um órgão");
+    assertThat(send(other, "one=" + nomination).statusCode()).isEqualTo(404);
+    assertThat(send(round, "allOverdue=true").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  @DisplayName(
+      "show a round of many bodies page by page, and come back to the page after a reminder")
+  void showARoundPageByPage() {
+    List<Body> many = Stream.generate(world::body).limit(28).toList();
+    many.forEach(asked -> people.withFunction(Function.OFFICE, asked.slug()));
+    long round = world.openRound(coordinator, Set.of(Track.OPEN_GOVERNMENT), many);
+    List<Body> inOrder = many.stream().sorted(Comparator.comparing(Body::acronym)).toList();
+    long twentyFifth = world.nominationOf(round, inOrder.get(24));
+    String second = "/rounds/" + round + "?state=DRAFT&after=" + twentyFifth;
+
+    assertThat(coordination.get("/rounds/" + round + "?state=DRAFT").body())
+        .contains(row(inOrder.get(0)), row(inOrder.get(24)), second.replace("&", "&amp;"))
+        .doesNotContain(row(inOrder.get(25)));
+    assertThat(coordination.get(second).body())
+        .contains(row(inOrder.get(25)), row(inOrder.get(27)), "name=\"after\"")
+        .doesNotContain(row(inOrder.get(24)), "rel=\"next\"");
+    assertThat(coordination.get("/rounds/" + round + "?state=IN_FORCE").body())
+        .contains("Nenhum órgão nesta situação")
+        .doesNotContain(row(inOrder.get(0)));
+    assertThat(coordination.get("/rounds/" + round + "?only=OVERDUE").body())
+        .contains("Em atraso")
+        .doesNotContain(row(inOrder.get(0)));
+
+    HttpResponse<String> reminded =
+        send(
+            round,
+            "state=DRAFT&after=%d&nominations=%d&nominations=%d"
+                .formatted(
+                    twentyFifth,
+                    world.nominationOf(round, inOrder.get(25)),
+                    world.nominationOf(round, inOrder.get(26))));
+
+    assertThat(reminded.headers().firstValue("Location")).contains(second);
+    assertThat(coordination.get(second).body()).contains("2 lembretes foram enviados.");
+  }
+
+  private String row(Body listed) {
+    return ">" + listed.name() + "<";
+  }
+
+  @Test
+  @DisplayName("list the nominations that a vacancy caused")
+  void listVacancies() {
+    Person leaving = world.person(body);
+    Appointment seat = world.seat(leaving, body, new SeatKey(Track.OPEN_GOVERNMENT, Seat.SUPLENTE));
+    world.appointments.end(seat.id(), world.today().minusDays(1), EndReason.RESIGNED, null);
+    world.runJobs();
+    long nomination = world.nominationForVacancy(seat.id());
+    String line = "/nominations/" + nomination + "\"";
+
+    assertThat(coordination.get("/rounds").body()).contains("/rounds/vacancies");
+    assertThat(coordination.get("/rounds/vacancies").body())
+        .contains(line, body.name(), "Governo aberto – suplente", body.acronym() + " · gabinete");
+    assertThat(coordination.get("/rounds/vacancies?before=" + nomination).body())
+        .doesNotContain(line);
+
+    world.commands.withdraw(nomination, world.signedIn(coordinator), "Sem efeito");
+    world.runJobs();
+
+    assertThat(coordination.get("/rounds/vacancies").body()).doesNotContain(line);
+    assertThat(coordination.get("/rounds/vacancies?all=true").body()).contains(line, "Retirada");
   }
 
   private String remind(long round, String form) {
-    assertThat(coordination.postForm("/rounds/" + round + "/reminders", form).statusCode())
-        .isEqualTo(302);
+    assertThat(send(round, form).statusCode()).isEqualTo(302);
     return coordination.get("/rounds/" + round).body();
+  }
+
+  private HttpResponse<String> send(long round, String form) {
+    return coordination.postForm("/rounds/" + round + "/reminders", form);
   }
 
   @Test

@@ -11,8 +11,9 @@ import br.gov.sp.prefeitura.redeinfo.network.Track;
 import br.gov.sp.prefeitura.redeinfo.nomination.NominationRounds.NewRound;
 import br.gov.sp.prefeitura.redeinfo.nomination.NominationRounds.RoundOpened;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.HumanStep;
+import br.gov.sp.prefeitura.redeinfo.nomination.domain.NominationLine;
+import br.gov.sp.prefeitura.redeinfo.nomination.domain.NominationLists;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.RoundQueries;
-import br.gov.sp.prefeitura.redeinfo.nomination.domain.RoundQueries.NominationLine;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.RoundQueries.RoundOverview;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
@@ -40,6 +41,7 @@ class NominationRoundTest {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired RoundQueries queries;
+  @Autowired NominationLists lists;
 
   private NominationWorld world;
   private Person coordinator;
@@ -72,9 +74,9 @@ class NominationRoundTest {
     assertThat(queries.overview(round).started()).isEqualTo(80);
     assertThat(queries.overview(round).failed()).isZero();
 
-    List<NominationLine> page = queries.lines(round, null, null, 30);
+    List<NominationLine> page = lists.ofRound(round, null, null, null, 30);
     assertThat(page).hasSize(30);
-    List<NominationLine> next = queries.lines(round, null, page.get(29).nominationId(), 100);
+    List<NominationLine> next = lists.ofRound(round, null, null, page.get(29).nominationId(), 100);
     assertThat(next).hasSize(50);
     NominationLine line = next.get(0);
     assertThat(line.asked()).isEqualTo(4);
@@ -174,7 +176,9 @@ class NominationRoundTest {
     Person office = world.appointed(body, Function.OFFICE);
     long round = world.openRound(coordinator, BOTH, List.of(body, world.body()));
     List<Long> ids =
-        queries.lines(round, null, null, 10).stream().map(NominationLine::nominationId).toList();
+        lists.ofRound(round, null, null, null, 10).stream()
+            .map(NominationLine::nominationId)
+            .toList();
 
     assertThat(world.commands.remind(ids, world.signedIn(coordinator))).isEqualTo(1);
     assertThat(world.commands.remind(ids, world.signedIn(coordinator))).isZero();

@@ -97,7 +97,9 @@ class PagesInBrowserTest {
         "/rounds",
         "/rounds/new",
         "/rounds/" + round,
-        "/rounds/" + round + "?overdue=true",
+        "/rounds/" + round + "?only=OVERDUE",
+        "/rounds/vacancies",
+        "/rounds/vacancies?all=true",
         "/nominations/" + nomination,
         "/nominations/" + nomination + "/withdraw",
         "/notices");

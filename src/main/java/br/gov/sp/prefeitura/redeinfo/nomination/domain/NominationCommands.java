@@ -112,12 +112,16 @@ public class NominationCommands {
    * Reminds those for whom the nominations wait, each task at most once a working day.
    *
    * @return how many tasks a reminder was sent for
-   * @throws Refusal if the person is not of the coordination
+   * @throws Refusal if the person is not of the coordination, or (not found) there is no such
+   *     nomination
    */
   public int remind(Collection<Long> nominationIds, SignedIn by) {
     requireCoordination(by);
     LocalDate day = deadlines.currentWorkingDay();
     Map<Long, Body> asked = search.bodiesOf(nominationIds);
+    if (!asked.keySet().containsAll(nominationIds)) {
+      throw Refusal.notFound("nomination.not-found");
+    }
     int reminded = 0;
     for (Waiting task : process.waiting(nominationIds)) {
       if (notices.remindByHand(task, asked.get(task.nominationId()), day)) {

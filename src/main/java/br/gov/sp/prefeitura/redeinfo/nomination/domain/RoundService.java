@@ -81,6 +81,12 @@ public class RoundService implements NominationRounds {
     return new RoundOpened(roundId, asked, skipped);
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public void check(NewRound round) {
+    checked(round);
+  }
+
   private NewRound checked(NewRound round) {
     List<Violation> violations = new ArrayList<>();
     String name = Typed.line(round.name());

@@ -13,10 +13,9 @@ import br.gov.sp.prefeitura.redeinfo.shared.web.RefusalTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,84 +92,54 @@ class NewRoundController {
     if (action == Action.EDIT) {
       return formPage(model);
     }
-    List<Body> chosen = chosen(form);
+    NewRound round = form.round(chosen(form));
     if (!binding.hasErrors()) {
-      check(form, chosen, binding);
-    }
-    if (!binding.hasErrors() && action == Action.OPEN) {
       try {
-        return open(form, chosen, redirect);
+        if (action == Action.OPEN) {
+          return open(round, redirect);
+        }
+        rounds.check(round);
       } catch (Refusal refusal) {
         refusals.bind(refusal, binding);
+        response.setStatus(RefusalTexts.status(refusal).value());
+        return formPage(model);
       }
     }
     if (binding.hasErrors()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return formPage(model);
     }
-    model.addAttribute("chosen", chosen);
+    model.addAttribute(
+        "chosen",
+        bodies.byId(round.bodyIds()).values().stream()
+            .sorted(Comparator.comparing(Body::acronym))
+            .toList());
     model.addAttribute("workingDays", workingDays.between(today(), form.getDeadline()));
-    model.addAttribute("seats", form.getTracks().size() * 2 * chosen.size());
+    model.addAttribute("seats", form.getTracks().size() * 2 * round.bodyIds().size());
     return "nomination/round-confirm";
   }
 
-  private String open(RoundForm form, List<Body> chosen, RedirectAttributes redirect) {
-    RoundOpened opened =
-        rounds.open(
-            new NewRound(
-                form.getName(),
-                form.getTracks(),
-                chosen.stream().map(Body::id).toList(),
-                form.getDeadline(),
-                form.getNote() == null || form.getNote().isBlank() ? null : form.getNote()),
-            access.person());
+  private String open(NewRound round, RedirectAttributes redirect) {
+    RoundOpened opened = rounds.open(round, access.person());
     redirect.addFlashAttribute(
         "done", words.text("round.opened", opened.asked(), opened.skippedBodyIds().size()));
     return "redirect:/rounds/" + opened.roundId();
   }
 
-  /** What can be said before the confirmation; the service checks everything again. */
-  private void check(RoundForm form, List<Body> chosen, BindingResult binding) {
-    if (form.getName() == null || form.getName().isBlank()) {
-      reject(binding, "name", "nomination.round-name");
-    } else if (form.getName().strip().length() > 120) {
-      reject(binding, "name", "nomination.too-long", 120);
+  /** Bodies that were ticked one by one are taken as they come: the rules say which there are. */
+  private List<Long> chosen(RoundForm form) {
+    if (form.getScope() == null) {
+      return List.of();
     }
-    if (form.getTracks() == null || form.getTracks().isEmpty()) {
-      reject(binding, "tracks", "nomination.round-tracks");
-    }
-    LocalDate deadline = form.getDeadline();
-    if (deadline == null || !deadline.isAfter(today()) || deadline.isAfter(today().plusYears(1))) {
-      reject(binding, "deadline", "nomination.round-deadline");
-    }
-    if (chosen.isEmpty()) {
-      reject(binding, "scope", "nomination.round-bodies");
-    }
-    if (form.getNote() != null && form.getNote().length() > 1000) {
-      reject(binding, "note", "nomination.too-long", 1000);
-    }
-  }
-
-  private void reject(BindingResult binding, String field, String code, Object... args) {
-    refusals.bind(Refusal.invalidField(field, code, args), binding);
-  }
-
-  private List<Body> chosen(RoundForm form) {
-    Set<Long> ids =
-        form.getBodyIds() == null
-            ? Set.of()
-            : form.getBodyIds().stream()
-                .filter(Objects::nonNull)
-                .collect(java.util.stream.Collectors.toSet());
-    return asked().stream()
-        .filter(
-            body ->
-                switch (form.getScope() == null ? RoundForm.Scope.ALL : form.getScope()) {
-                  case ALL -> true;
-                  case BY_KIND -> form.getKinds() != null && form.getKinds().contains(body.kind());
-                  case CHOSEN -> ids.contains(body.id());
-                })
-        .toList();
+    return switch (form.getScope()) {
+      case ALL -> asked().stream().map(Body::id).toList();
+      case BY_KIND ->
+          asked().stream()
+              .filter(body -> form.getKinds().contains(body.kind()))
+              .map(Body::id)
+              .toList();
+      case CHOSEN -> form.getBodyIds().stream().distinct().toList();
+    };
   }
 
   private List<Body> asked() {

@@ -2,7 +2,7 @@ package br.gov.sp.prefeitura.redeinfo.nomination.web;
 
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.nomination.NominationState;
-import br.gov.sp.prefeitura.redeinfo.nomination.domain.RoundQueries.WaitingFor;
+import br.gov.sp.prefeitura.redeinfo.nomination.domain.NominationLine.WaitingFor;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;

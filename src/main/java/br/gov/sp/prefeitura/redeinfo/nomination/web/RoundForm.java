@@ -2,11 +2,17 @@ package br.gov.sp.prefeitura.redeinfo.nomination.web;
 
 import br.gov.sp.prefeitura.redeinfo.network.BodyKind;
 import br.gov.sp.prefeitura.redeinfo.network.Track;
+import br.gov.sp.prefeitura.redeinfo.nomination.NominationRounds.NewRound;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
@@ -31,6 +37,12 @@ class RoundForm {
   private Set<BodyKind> kinds = EnumSet.noneOf(BodyKind.class);
   private List<Long> bodyIds = new ArrayList<>();
 
+  /** What was typed, as a round among these bodies. */
+  NewRound round(List<Long> chosen) {
+    return new NewRound(
+        name, tracks, chosen, deadline, note == null || note.isBlank() ? null : note);
+  }
+
   public String getName() {
     return name;
   }
@@ -44,7 +56,7 @@ class RoundForm {
   }
 
   public void setTracks(Set<Track> tracks) {
-    this.tracks = tracks;
+    this.tracks = typed(tracks).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   public LocalDate getDeadline() {
@@ -76,7 +88,7 @@ class RoundForm {
   }
 
   public void setKinds(Set<BodyKind> kinds) {
-    this.kinds = kinds;
+    this.kinds = typed(kinds).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   public List<Long> getBodyIds() {
@@ -84,6 +96,11 @@ class RoundForm {
   }
 
   public void setBodyIds(List<Long> bodyIds) {
-    this.bodyIds = bodyIds;
+    this.bodyIds = typed(bodyIds).toList();
+  }
+
+  /** A box with an empty value names nothing. */
+  private static <T> Stream<T> typed(Collection<T> values) {
+    return values == null ? Stream.empty() : values.stream().filter(Objects::nonNull);
   }
 }

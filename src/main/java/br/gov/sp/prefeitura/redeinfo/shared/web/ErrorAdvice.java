@@ -48,13 +48,7 @@ class ErrorAdvice {
 
   @ExceptionHandler
   Object refused(Refusal refusal, HttpServletRequest request) {
-    HttpStatus status =
-        switch (refusal.kind()) {
-          case INVALID -> HttpStatus.BAD_REQUEST;
-          case FORBIDDEN -> HttpStatus.FORBIDDEN;
-          case NOT_FOUND -> HttpStatus.NOT_FOUND;
-          case CONFLICT -> HttpStatus.CONFLICT;
-        };
+    HttpStatus status = RefusalTexts.status(refusal);
     String key = refusal.violations().isEmpty() ? "other" : refusal.violations().get(0).code();
     return Problem.answer(
         request, status, key, text("error." + status.value() + ".title"), refusals.texts(refusal));

@@ -5,6 +5,7 @@ import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
@@ -16,6 +17,16 @@ public class RefusalTexts {
 
   RefusalTexts(MessageSource messages) {
     this.messages = messages;
+  }
+
+  /** The status of the answer to what was refused. */
+  public static HttpStatus status(Refusal refusal) {
+    return switch (refusal.kind()) {
+      case INVALID -> HttpStatus.BAD_REQUEST;
+      case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case CONFLICT -> HttpStatus.CONFLICT;
+    };
   }
 
   public String text(Violation violation) {

@@ -29,7 +29,10 @@ class RecipientsTest {
     when(persons.byUsername(Set.of("svma.gabinete", "coordenacao")))
         .thenReturn(
             Map.of(
-                "svma.gabinete", person(2, "svma.gabinete"), "coordenacao", person(3, "coordenacao")));
+                "svma.gabinete",
+                person(2, "svma.gabinete"),
+                "coordenacao",
+                person(3, "coordenacao")));
     when(directory.membersOf("svma.office")).thenReturn(List.of(user("svma.gabinete")));
     when(directory.membersOf("coordination"))
         .thenReturn(List.of(user("coordenacao"), user("svma.gabinete")));
