@@ -255,9 +255,12 @@ class NominationPagesTest {
   @DisplayName("stand on the body's page and on the start pages of those who answer for them")
   void standOnOtherPages() {
     openRound();
+    openRound();
     Visitor office = people.signIn(people.withFunction(Function.OFFICE, body.slug()));
 
-    assertThat(office.get("/").body()).contains("Indicação de " + body.acronym());
+    assertThat(office.get("/").body())
+        .contains("Indicação de " + body.acronym())
+        .containsSubsequence("Rascunho", "Rascunho");
     assertThat(office.get("/bodies/" + body.slug()).body()).contains("Indicações", "Rascunho");
     assertThat(coordination.get("/").body()).contains("órgãos com mandatos vigentes");
   }

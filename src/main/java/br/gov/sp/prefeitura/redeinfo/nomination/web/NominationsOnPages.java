@@ -21,13 +21,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * What nominations contribute to other pages: the history on a body's page; on the start page the
- * open rounds for the coordination and the body's own nomination for those who answer for it.
+ * open rounds for the coordination and the body's own nominations for those who answer for it.
  */
 @Component
 class NominationsOnPages implements BodyPageSection, HomeContribution {
 
   private static final int HISTORY_SHOWN = 20;
   private static final int ROUNDS_LOOKED_AT = 5;
+  private static final int OWN_LOOKED_AT = 6;
 
   private final NominationQueries nominations;
   private final RoundQueries rounds;
@@ -86,15 +87,22 @@ class NominationsOnPages implements BodyPageSection, HomeContribution {
         .findBySlug(slug)
         .flatMap(
             body ->
-                nominations.ofBody(body.id(), null, 1).stream()
-                    .findFirst()
-                    .map(latest -> new OwnNomination(body, latest)))
+                own(nominations.ofBody(body.id(), null, OWN_LOOKED_AT))
+                    .map(own -> new OwnNominations(body, own)))
         .map(own -> new PageSection(15, "nomination/own-card", own));
+  }
+
+  /** Those that somebody still has to act on, or else how the latest one ended. */
+  private static Optional<List<NominationSummary>> own(List<NominationSummary> newestFirst) {
+    List<NominationSummary> open =
+        newestFirst.stream().filter(nomination -> nomination.state().isOpen()).toList();
+    List<NominationSummary> shown = open.isEmpty() ? newestFirst.stream().limit(1).toList() : open;
+    return Optional.of(shown).filter(nominations -> !nominations.isEmpty());
   }
 
   /** An open round and how many of its nominations have led to mandates. */
   record OpenRound(RoundOverview overview, int inForce) {}
 
-  /** The latest nomination of a body the viewer answers for. */
-  record OwnNomination(Body body, NominationSummary latest) {}
+  /** The nominations of a body the viewer answers for. */
+  record OwnNominations(Body body, List<NominationSummary> nominations) {}
 }

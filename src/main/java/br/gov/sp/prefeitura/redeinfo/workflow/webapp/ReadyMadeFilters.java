@@ -43,7 +43,13 @@ class ReadyMadeFilters implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    TaskQuery mine = tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
+    TaskQuery mine =
+        tasks
+            .createTaskQuery()
+            .or()
+            .taskAssigneeExpression("${currentUser()}")
+            .taskCandidateGroupInExpression("${currentUserGroups()}")
+            .endOr();
     TaskQuery ourBodys =
         tasks
             .createTaskQuery()
@@ -56,7 +62,8 @@ class ReadyMadeFilters implements SmartInitializingSingleton {
     TaskQuery overdue = tasks.createTaskQuery().dueBeforeExpression("${now()}");
     TaskQuery all = tasks.createTaskQuery();
 
-    everybodys("Minhas tarefas", "O que está sob minha responsabilidade", 10, mine);
+    everybodys(
+        "Minhas tarefas", "O que espera por mim: o que assumi e o que posso assumir", 10, mine);
     everybodys("Do meu órgão", "O que espera pelos grupos a que pertenço", 20, ourBodys);
     everybodys("Para aprovar", "Indicações que esperam aprovação ou validação", 30, toApprove);
     everybodys("Atrasadas", "O que passou do prazo", 40, overdue);

@@ -81,22 +81,35 @@ class ReadyMadeFiltersTest {
   }
 
   @Test
-  @DisplayName("show body and subject of what is offered to my group, then what is mine")
+  @DisplayName("show body and subject of what is offered to my group")
   void showBodyAndSubject() throws Exception {
-    Person head = people.withFunction(Function.HEAD, "smit");
-    Visitor visitor = people.signIn(head);
+    Visitor head = people.signIn(people.withFunction(Function.HEAD, "smit"));
     Task task = start();
 
-    JsonNode offered = find(list(visitor, "Do meu órgão"), task);
-    assertThat(offered.path("name").asText()).isEqualTo("Responder");
-    assertThat(offered.at("/_embedded/variable").toString())
-        .contains("\"SMIT\"", "SMIT · Secretaria de Inovação");
-    assertThat(find(list(visitor, "Minhas tarefas"), task)).isNull();
+    for (String name : List.of("Minhas tarefas", "Do meu órgão")) {
+      JsonNode offered = find(list(head, name), task);
+      assertThat(offered.path("name").asText()).as(name).isEqualTo("Responder");
+      assertThat(offered.at("/_embedded/variable").toString())
+          .as(name)
+          .contains("\"SMIT\"", "SMIT · Secretaria de Inovação");
+    }
+  }
+
+  @Test
+  @DisplayName("keep what somebody took on mine, and with the body for the others")
+  void keepWhatSomebodyTook() throws Exception {
+    Person head = people.withFunction(Function.HEAD, "smit");
+    Visitor visitor = people.signIn(head);
+    Visitor colleague = people.signIn(people.withFunction(Function.HEAD, "smit"));
+    Task task = start();
 
     tasks.claim(task.getId(), head.username());
 
     assertThat(find(list(visitor, "Minhas tarefas"), task)).isNotNull();
-    assertThat(find(list(visitor, "Do meu órgão"), task)).isNotNull();
+    assertThat(find(list(colleague, "Minhas tarefas"), task)).isNull();
+    for (Visitor member : List.of(visitor, colleague)) {
+      assertThat(find(list(member, "Do meu órgão"), task)).isNotNull();
+    }
   }
 
   @Test
