@@ -94,6 +94,14 @@ final class FormBrowser {
         .findFirst();
   }
 
+  /** As somebody who edits the browser's cookies. */
+  public void putCookie(String name, String value) {
+    HttpCookie cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(address), cookie);
+  }
+
   public void forgetCookie(String name) {
     cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))

@@ -121,10 +121,17 @@ class SignInTest {
   @DisplayName("gives the session another id")
   void changesTheSession() {
     Person person = people.person("svma");
-    visitor.get("/tasks/whatever");
-    String before = visitor.cookie("JSESSIONID").orElseThrow();
     visitor.signIn(person.username(), TestPeople.PASSWORD);
-    assertThat(visitor.cookie("JSESSIONID")).isPresent().get().isNotEqualTo(before);
+    String before = visitor.cookie("REDE_INFO_SESSION").orElseThrow();
+    visitor.get("/");
+    visitor.submit(
+        "/login", Map.of("username", person.username(), "password", TestPeople.PASSWORD));
+    assertThat(visitor.cookie("REDE_INFO_SESSION")).isPresent().get().isNotEqualTo(before);
+    assertThat(
+            new FormBrowser(port)
+                .get("/bodies/none", "Cookie", "REDE_INFO_SESSION=" + before)
+                .statusCode())
+        .isEqualTo(302);
   }
 
   @Test
@@ -134,7 +141,7 @@ class SignInTest {
     List<String> cookies =
         visitor.signIn(person.username(), TestPeople.PASSWORD).headers().allValues("Set-Cookie");
     assertThat(cookies)
-        .filteredOn(cookie -> cookie.matches("(JSESSIONID|REDE_INFO_DEVICE)=.*"))
+        .filteredOn(cookie -> cookie.matches("(REDE_INFO_SESSION|REDE_INFO_DEVICE)=.*"))
         .hasSize(2)
         .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
   }
@@ -191,7 +198,7 @@ class SignInTest {
     Person person = people.person("svma");
     visitor.signIn(person.username(), TestPeople.PASSWORD);
     FormBrowser thief = new FormBrowser(port);
-    String session = "JSESSIONID=" + visitor.cookie("JSESSIONID").orElseThrow();
+    String session = "REDE_INFO_SESSION=" + visitor.cookie("REDE_INFO_SESSION").orElseThrow();
     assertThat(thief.get("/bodies/none", "Cookie", session).statusCode()).isNotEqualTo(302);
 
     HttpResponse<String> answer = visitor.signOut();

@@ -24,6 +24,12 @@ class EndedSessionFilter extends OncePerRequestFilter {
     this.accounts = accounts;
   }
 
+  /** Files that everybody may read need nobody's session, which is read from the database. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return SecurityConfiguration.FILES.matches(request);
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -8,7 +8,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 
 /** Signs people in by form. Gives no authorities: groups are those of each request. */
@@ -37,13 +36,8 @@ class PasswordSignIn implements AuthenticationProvider {
       throw new BadCredentialsException("wrong");
     }
     var account = result.account();
-    var signedIn =
-        UsernamePasswordAuthenticationToken.authenticated(
-            new SignedInAccount(account.personId(), account.username(), account.credential()),
-            null,
-            AuthorityUtils.NO_AUTHORITIES);
-    signedIn.setDetails(source);
-    return signedIn;
+    return new SignedInAccount(account.personId(), account.username(), account.credential())
+        .authentication();
   }
 
   @Override

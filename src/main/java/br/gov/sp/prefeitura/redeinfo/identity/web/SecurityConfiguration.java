@@ -40,7 +40,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -68,6 +68,11 @@ class SecurityConfiguration {
   private static final PathPatternRequestMatcher.Builder PATH =
       PathPatternRequestMatcher.withDefaults();
 
+  /** What pages bring along, the same for everybody. */
+  static final RequestMatcher FILES =
+      new OrRequestMatcher(
+          get("/css/**"), get("/js/**"), get("/img/**"), get("/webjars/**"), get("/favicon.ico"));
+
   /** Everybody may read these. */
   private static final RequestMatcher PUBLIC =
       new OrRequestMatcher(
@@ -76,12 +81,8 @@ class SecurityConfiguration {
           get("/password/**"),
           get("/directory/**"),
           get("/demonstration/**"),
-          get("/css/**"),
-          get("/js/**"),
-          get("/img/**"),
-          get("/webjars/**"),
-          get("/favicon.ico"),
-          get("/actuator/health/**"));
+          get("/actuator/health/**"),
+          FILES);
 
   /** The forms for people who are not signed in. */
   private static final RequestMatcher PUBLIC_FORMS =
@@ -146,11 +147,10 @@ class SecurityConfiguration {
       AccountRepository accounts,
       WebappAnswers webappAnswers)
       throws Exception {
-    HttpSessionRequestCache savedRequests = new HttpSessionRequestCache();
-    savedRequests.setRequestMatcher(
-        new AndRequestMatcher(
-            PATH.matcher(HttpMethod.GET, "/**"), new NegatedRequestMatcher(SCRIPTS)));
-    savedRequests.setMatchingRequestParameterName(null);
+    RequestCache pageAskedFor =
+        new PageAskedFor(
+            new AndRequestMatcher(
+                PATH.matcher(HttpMethod.GET, "/**"), new NegatedRequestMatcher(SCRIPTS)));
     // Alone: with a manager behind it each wrong password would be tried, and counted, twice.
     http.authenticationManager(new ProviderManager(passwordSignIn))
         .authorizeHttpRequests(
@@ -202,7 +202,7 @@ class SecurityConfiguration {
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SCRIPTS)
                     .defaultAuthenticationEntryPointFor(
                         signInPage(), new NegatedRequestMatcher(SCRIPTS)))
-        .requestCache(cache -> cache.requestCache(savedRequests))
+        .requestCache(cache -> cache.requestCache(pageAskedFor))
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())

@@ -5,15 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +24,6 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
   static final String DELAY = SignInOutcome.class.getName() + ".delay";
 
   private final DeviceCookie device;
-  private final HttpSessionRequestCache savedRequests = new HttpSessionRequestCache();
 
   SignInOutcome(DeviceCookie device) {
     this.device = device;
@@ -39,18 +35,11 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
       throws IOException {
     SignedInAccount account = (SignedInAccount) authentication.getPrincipal();
     device.remember(request, response, account.personId());
-    SavedRequest saved = savedRequests.getRequest(request, response);
-    savedRequests.removeRequest(request, response);
+    PageAskedFor.forget(request, response);
     response.setStatus(HttpStatus.FOUND.value());
     response.setHeader(
-        HttpHeaders.LOCATION, saved == null ? request.getContextPath() + "/" : pathOf(saved));
-  }
-
-  /** Path and query alone: nothing the request said about its host decides where people go. */
-  private static String pathOf(SavedRequest saved) {
-    URI address = URI.create(saved.getRedirectUrl());
-    String path = "/" + address.getRawPath().replaceFirst("^[/\\\\]+", "");
-    return address.getRawQuery() == null ? path : path + '?' + address.getRawQuery();
+        HttpHeaders.LOCATION,
+        PageAskedFor.of(request).orElseGet(() -> request.getContextPath() + "/"));
   }
 
   @Override
