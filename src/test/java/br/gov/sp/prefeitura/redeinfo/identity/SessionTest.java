@@ -55,7 +55,8 @@ class SessionTest {
   }
 
   @Test
-  @DisplayName("is not written again by every request, but in time not to end under a person's work")
+  @DisplayName(
+      "is not written again by every request, but in time not to end under a person's work")
   void readingWritesNothing() {
     Person person = people.person("svma");
     Visitor visitor = people.signIn(person);
@@ -127,7 +128,8 @@ class SessionTest {
              WHERE session_primary_id = (
                SELECT primary_id FROM web_session WHERE principal_name = :username)
             """)
-        .param("value", value.equals("java") ? serialized() : value.getBytes(StandardCharsets.UTF_8))
+        .param(
+            "value", value.equals("java") ? serialized() : value.getBytes(StandardCharsets.UTF_8))
         .param("username", person.username())
         .update();
     assertThat(visitor.get("/notices").statusCode()).isEqualTo(302);
@@ -148,8 +150,7 @@ class SessionTest {
   @DisplayName("begins on a page of ours, whatever the browser says it had asked for")
   void beginsAtHome(String page) {
     Person person = people.person("svma");
-    String cookie =
-        Base64.getUrlEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8));
+    String cookie = Base64.getUrlEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8));
     FormBrowser browser = new FormBrowser(port);
     browser.get("/login");
     browser.putCookie("REDE_INFO_PAGE", cookie);

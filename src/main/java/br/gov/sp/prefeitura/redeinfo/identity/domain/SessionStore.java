@@ -1,6 +1,8 @@
 package br.gov.sp.prefeitura.redeinfo.identity.domain;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -25,6 +27,9 @@ public class SessionStore implements SessionRepository<StoredSession> {
   private final JdbcIndexedSessionRepository library;
   private final SessionRepository<Session> rows;
   private final SessionIds ids = new SessionIds();
+
+  /** What the thread's request has read or written. */
+  private final ThreadLocal<Map<String, StoredSession>> ofRequest = new ThreadLocal<>();
 
   /**
    * @param timeout without a request for this long a session ends
@@ -65,14 +70,34 @@ public class SessionStore implements SessionRepository<StoredSession> {
     return new StoredSession(row, ids.takeSecret(), ids);
   }
 
+  /** From now on the thread reads each session once, until {@link #forget()}. */
+  public void remember() {
+    ofRequest.set(new HashMap<>());
+  }
+
+  /** The request is over. */
+  public void forget() {
+    ofRequest.remove();
+  }
+
+  private Map<String, StoredSession> remembered() {
+    Map<String, StoredSession> known = ofRequest.get();
+    return known == null ? new HashMap<>() : known;
+  }
+
   /** Writes what has changed; nothing, if nothing has. */
   @Override
   public void save(StoredSession session) {
     rows.save(session.row());
+    remembered().put(session.getId(), session);
   }
 
   @Override
   public StoredSession findById(String secret) {
+    return remembered().computeIfAbsent(secret, this::read);
+  }
+
+  private StoredSession read(String secret) {
     Session row = rows.findById(SessionIds.hash(secret));
     return row == null ? null : new StoredSession(row, secret, ids);
   }
@@ -80,6 +105,7 @@ public class SessionStore implements SessionRepository<StoredSession> {
   @Override
   public void deleteById(String secret) {
     rows.deleteById(SessionIds.hash(secret));
+    remembered().remove(secret);
   }
 
   /** One statement on an index; several nodes may do it, the second finds nothing left. */

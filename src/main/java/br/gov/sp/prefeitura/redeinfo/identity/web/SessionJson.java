@@ -75,7 +75,10 @@ class SessionJson implements SessionValues {
    * @param expiresAt milliseconds since 1970, or -1
    */
   private record Flash(
-      String path, Map<String, List<String>> parameters, Map<String, String> texts, long expiresAt) {
+      String path,
+      Map<String, List<String>> parameters,
+      Map<String, String> texts,
+      long expiresAt) {
 
     static Flash of(FlashMap flash) {
       Map<String, String> texts = new LinkedHashMap<>();
