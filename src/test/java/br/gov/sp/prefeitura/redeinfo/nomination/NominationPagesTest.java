@@ -255,7 +255,8 @@ class NominationPagesTest {
   @DisplayName("stand on the body's page and on the start pages of those who answer for them")
   void standOnOtherPages() {
     openRound();
-    openRound();
+    world.openRound(coordinator, Set.of(Track.ACCESS_TO_INFORMATION), List.of(body));
+    world.runJobs();
     Visitor office = people.signIn(people.withFunction(Function.OFFICE, body.slug()));
 
     assertThat(office.get("/").body())
