@@ -24,12 +24,12 @@ import java.util.regex.Pattern;
 public final class AuditEntry {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}");
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9*][A-Za-z0-9._:/-]{0,79}");
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z]{0,39}");
 
   private final AuditAction action;
   private final String subjectId;
-  private final Long actorId;
+  private final Actor actor;
   private final Long personId;
   private final Long bodyId;
   private final InPlaceOf inPlaceOf;
@@ -38,14 +38,14 @@ public final class AuditEntry {
   private AuditEntry(
       AuditAction action,
       String subjectId,
-      Long actorId,
+      Actor actor,
       Long personId,
       Long bodyId,
       InPlaceOf inPlaceOf,
       Map<String, Object> details) {
     this.action = action;
     this.subjectId = subjectId;
-    this.actorId = actorId;
+    this.actor = actor;
     this.personId = personId;
     this.bodyId = bodyId;
     this.inPlaceOf = inPlaceOf;
@@ -63,10 +63,15 @@ public final class AuditEntry {
    * @throws IllegalArgumentException if it is no id
    */
   public static AuditEntry of(AuditAction action, String subjectId) {
-    if (!ID.matcher(subjectId).matches()) {
+    if (!isId(subjectId)) {
       throw new IllegalArgumentException("not an id: the subject of " + action.code());
     }
-    return new AuditEntry(action, subjectId, null, null, null, null, Map.of());
+    return new AuditEntry(action, subjectId, Actor.UNSAID, null, null, null, Map.of());
+  }
+
+  /** Whether the text can be the id of a subject. */
+  public static boolean isId(String text) {
+    return text != null && ID.matcher(text).matches();
   }
 
   /**
@@ -74,28 +79,35 @@ public final class AuditEntry {
    * again, and for the moment of signing in.
    */
   public AuditEntry by(long actorId) {
-    return new AuditEntry(action, subjectId, actorId, personId, bodyId, inPlaceOf, details);
+    Actor said = new Actor(actorId, null);
+    return new AuditEntry(action, subjectId, said, personId, bodyId, inPlaceOf, details);
+  }
+
+  /** Likewise, for callers that know the user name alone. */
+  public AuditEntry by(String username) {
+    Actor said = new Actor(null, username);
+    return new AuditEntry(action, subjectId, said, personId, bodyId, inPlaceOf, details);
   }
 
   /** The person it concerns, if there is one; {@code null} changes nothing. */
   public AuditEntry about(Long personId) {
     return personId == null
         ? this
-        : new AuditEntry(action, subjectId, actorId, personId, bodyId, inPlaceOf, details);
+        : new AuditEntry(action, subjectId, actor, personId, bodyId, inPlaceOf, details);
   }
 
   /** The body it concerns; {@code null} changes nothing. */
   public AuditEntry in(Long bodyId) {
     return bodyId == null
         ? this
-        : new AuditEntry(action, subjectId, actorId, personId, bodyId, inPlaceOf, details);
+        : new AuditEntry(action, subjectId, actor, personId, bodyId, inPlaceOf, details);
   }
 
   /** For whom somebody else acted; {@code null} changes nothing. */
   public AuditEntry inPlaceOf(InPlaceOf whom) {
     return whom == null
         ? this
-        : new AuditEntry(action, subjectId, actorId, personId, bodyId, whom, details);
+        : new AuditEntry(action, subjectId, actor, personId, bodyId, whom, details);
   }
 
   /**
@@ -114,7 +126,7 @@ public final class AuditEntry {
     }
     Map<String, Object> more = new TreeMap<>(details);
     more.put(key, plain(key, value));
-    return new AuditEntry(action, subjectId, actorId, personId, bodyId, inPlaceOf, more);
+    return new AuditEntry(action, subjectId, actor, personId, bodyId, inPlaceOf, more);
   }
 
   private static Object plain(String key, Object value) {
@@ -145,9 +157,9 @@ public final class AuditEntry {
     return subjectId;
   }
 
-  /** {@code null} unless the caller said so. */
-  public Long actorId() {
-    return actorId;
+  /** Who did it, as far as the caller said. */
+  public Actor actor() {
+    return actor;
   }
 
   /** {@code null} if it concerns nobody in particular. */
@@ -168,6 +180,14 @@ public final class AuditEntry {
   /** Sorted by key; strings, numbers, truth values and lists of those. */
   public Map<String, Object> details() {
     return details;
+  }
+
+  /**
+   * Who did it: the person with the id or with the user name; neither if the caller did not say.
+   */
+  public record Actor(Long id, String username) {
+
+    static final Actor UNSAID = new Actor(null, null);
   }
 
   /** The code and the subject's id. */

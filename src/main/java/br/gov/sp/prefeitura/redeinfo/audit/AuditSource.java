@@ -13,7 +13,8 @@ public interface AuditSource {
 
   /**
    * @param personId who is signed in, or {@code null}
+   * @param username that person's user name
    * @param address the network address the request came from, as text, or {@code null}
    */
-  record Request(Long personId, AuditChannel channel, String address) {}
+  record Request(Long personId, String username, AuditChannel channel, String address) {}
 }

@@ -2,7 +2,9 @@ package br.gov.sp.prefeitura.redeinfo.audit.domain;
 
 import br.gov.sp.prefeitura.redeinfo.audit.AuditChannel;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry.Actor;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditNames;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditSource;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditSource.Request;
 import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
@@ -18,16 +20,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AuditTrail implements AuditLog {
 
-  private static final Request NO_REQUEST = new Request(null, AuditChannel.JOB, null);
+  private static final Request NO_REQUEST = new Request(null, null, AuditChannel.JOB, null);
 
   private final AuditRepository entries;
   private final ObjectProvider<AuditSource> sources;
+  private final ObjectProvider<AuditNames> names;
   private final Clock clock;
   private final ThreadLocal<AuditChannel> named = new ThreadLocal<>();
 
-  AuditTrail(AuditRepository entries, ObjectProvider<AuditSource> sources, Clock clock) {
+  AuditTrail(
+      AuditRepository entries,
+      ObjectProvider<AuditSource> sources,
+      ObjectProvider<AuditNames> names,
+      Clock clock) {
     this.entries = entries;
     this.sources = sources;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -35,20 +43,39 @@ class AuditTrail implements AuditLog {
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(AuditEntry entry) {
     Request origin = origin();
-    Long actor = entry.actorId() != null ? entry.actorId() : origin.personId();
-    entries.insert(entry, actor, origin.channel(), origin.address(), clock.instant());
+    String username = entry.actor().username();
+    Long actor = actor(entry.actor(), origin);
+    // A user name that the directory does not know is better than nobody.
+    AuditEntry whole =
+        actor == null && AuditEntry.isId(username) ? entry.with("user", username) : entry;
+    entries.insert(whole, actor, origin.channel(), origin.address(), clock.instant());
+  }
+
+  private Long actor(Actor said, Request origin) {
+    if (said.id() != null) {
+      return said.id();
+    }
+    if (said.username() == null || said.username().equals(origin.username())) {
+      return origin.personId();
+    }
+    return names.stream()
+        .flatMap(people -> people.findPerson(said.username()).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private Request origin() {
     if (MovableClock.isReplaying()) {
-      return new Request(null, AuditChannel.REPLAY, null);
+      return new Request(null, null, AuditChannel.REPLAY, null);
     }
     Request request =
         Optional.ofNullable(sources.getIfAvailable())
             .flatMap(AuditSource::current)
             .orElse(NO_REQUEST);
     AuditChannel channel = named.get();
-    return channel == null ? request : new Request(request.personId(), channel, request.address());
+    return channel == null
+        ? request
+        : new Request(request.personId(), request.username(), channel, request.address());
   }
 
   @Override

@@ -39,22 +39,23 @@ public class AccountRepository {
         .optional();
   }
 
-  /** Does nothing if the person has an account. */
-  void insert(long personId, String username) {
-    jdbc.sql(
-            """
-            INSERT INTO account (person_id, username, created_at)
-            VALUES (:person, lower(:username), :now) ON CONFLICT (person_id) DO NOTHING
-            """)
-        .param("person", personId)
-        .param("username", username)
-        .param("now", now())
-        .update();
+  /** Does nothing, and returns false, if the person has an account. */
+  boolean insert(long personId, String username) {
+    return jdbc.sql(
+                """
+                INSERT INTO account (person_id, username, created_at)
+                VALUES (:person, lower(:username), :now) ON CONFLICT (person_id) DO NOTHING
+                """)
+            .param("person", personId)
+            .param("username", username)
+            .param("now", now())
+            .update()
+        == 1;
   }
 
-  /** Leaves a password alone that the person has chosen. */
-  void insertForDemonstration(long personId, String username, String passwordHash) {
-    jdbc.sql(
+  /** Leaves a password alone that the person has chosen; returns whether the account is new. */
+  boolean insertForDemonstration(long personId, String username, String passwordHash) {
+    return jdbc.sql(
             """
             INSERT INTO account (person_id, username, password_hash, password_set_at, demonstration,
                                  created_at)
@@ -66,12 +67,15 @@ public class AccountRepository {
                    password_set_at = excluded.password_set_at,
                    demonstration = excluded.demonstration
              WHERE account.password_hash IS NULL OR account.demonstration
+            RETURNING xmax = 0
             """)
         .param("person", personId)
         .param("username", username)
         .param("hash", passwordHash)
         .param("now", now())
-        .update();
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   void setPassword(long personId, String passwordHash) {

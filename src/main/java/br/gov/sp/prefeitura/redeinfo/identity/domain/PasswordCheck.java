@@ -25,6 +25,7 @@ public class PasswordCheck {
   private final AccountRepository accounts;
   private final KnownDevices devices;
   private final Throttle throttle;
+  private final SignInRecord record;
   private final PasswordEncoder encoder;
   private final IdentityProperties properties;
   private final boolean knownPasswordRefused;
@@ -37,6 +38,7 @@ public class PasswordCheck {
       AccountRepository accounts,
       KnownDevices devices,
       Throttle throttle,
+      SignInRecord record,
       PasswordEncoder encoder,
       IdentityProperties properties,
       Environment environment) {
@@ -44,6 +46,7 @@ public class PasswordCheck {
     this.accounts = accounts;
     this.devices = devices;
     this.throttle = throttle;
+    this.record = record;
     this.encoder = encoder;
     this.properties = properties;
     this.knownPasswordRefused = environment.acceptsProfiles(Profiles.of("production"));
@@ -51,6 +54,8 @@ public class PasswordCheck {
   }
 
   /**
+   * Counts the attempt and puts its outcome on record; called outside a transaction.
+   *
    * @param login user name or e-mail
    * @param address where the request comes from
    * @param device what the browser's device cookie says, or {@code null}
@@ -82,8 +87,11 @@ public class PasswordCheck {
     if (!right
         || account.get().disabled()
         || knownPasswordRefused && password.equals(PasswordPolicy.OF_DEMONSTRATION)) {
+      boolean throttled = throttle.isBlocked(ofSource) || !known && throttle.isBlocked(ofAccount);
+      record.refused(account.map(Account::personId).orElse(null), throttled);
       return Result.refused();
     }
+    record.signedIn(account.get().personId());
     throttle.succeeded(ofSource);
     if (!known) {
       throttle.takeBack(ofAccount);

@@ -1,5 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.identity.domain;
 
+import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.identity.AccountHolders;
 import br.gov.sp.prefeitura.redeinfo.identity.AccountHolders.AccountHolder;
 import br.gov.sp.prefeitura.redeinfo.identity.Accounts;
@@ -27,6 +29,7 @@ public class PasswordLinks implements Accounts {
   private final PasswordEncoder encoder;
   private final ApplicationEventPublisher events;
   private final IdentityProperties properties;
+  private final AuditLog audit;
   private final Clock clock;
 
   PasswordLinks(
@@ -37,6 +40,7 @@ public class PasswordLinks implements Accounts {
       PasswordEncoder encoder,
       ApplicationEventPublisher events,
       IdentityProperties properties,
+      AuditLog audit,
       Clock clock) {
     this.accounts = accounts;
     this.links = links;
@@ -45,13 +49,16 @@ public class PasswordLinks implements Accounts {
     this.encoder = encoder;
     this.events = events;
     this.properties = properties;
+    this.audit = audit;
     this.clock = clock;
   }
 
   @Override
   @Transactional
   public void invite(long personId, String username) {
-    accounts.insert(personId, username);
+    if (accounts.insert(personId, username)) {
+      audit.record(of(AccountAction.OPENED, personId));
+    }
     AccountRepository.Account account = accounts.lock(personId).orElseThrow();
     if (account.passwordHash() == null && !links.hasValid(personId, clock.instant())) {
       issue(personId, false, properties.activationValidity());
@@ -85,6 +92,7 @@ public class PasswordLinks implements Accounts {
     Instant now = clock.instant();
     Instant validUntil = now.plus(validity);
     links.insert(Secret.digest(secret), personId, reset, now, validUntil);
+    audit.record(of(AccountAction.LINK_ISSUED, personId).with("reset", reset));
     events.publishEvent(new PasswordLinkIssued(personId, "/password/" + secret, reset, validUntil));
   }
 
@@ -117,19 +125,27 @@ public class PasswordLinks implements Accounts {
     }
     accounts.setPassword(account.personId(), encoder.encode(password));
     links.revokeAll(account.personId(), clock.instant());
+    // Nobody is signed in: who has the link is taken for the account's owner.
+    audit.record(
+        of(AccountAction.PASSWORD_SET, account.personId())
+            .by(account.personId())
+            .with("reset", account.passwordHash() != null));
     return account.personId();
   }
 
   @Override
   @Transactional
   public void openForDemonstration(long personId, String username, String passwordHash) {
-    accounts.insertForDemonstration(personId, username, passwordHash);
+    if (accounts.insertForDemonstration(personId, username, passwordHash)) {
+      audit.record(of(AccountAction.OPENED, personId).with("demonstration", true));
+    }
   }
 
   @Override
   @Transactional
   public void disable(long personId) {
     accounts.setDisabled(personId, true);
+    audit.record(of(AccountAction.DISABLED, personId));
     links.revokeAll(personId, clock.instant());
   }
 
@@ -137,5 +153,10 @@ public class PasswordLinks implements Accounts {
   @Transactional
   public void enable(long personId) {
     accounts.setDisabled(personId, false);
+    audit.record(of(AccountAction.ENABLED, personId));
+  }
+
+  private static AuditEntry of(AccountAction action, long personId) {
+    return AuditEntry.of(action, personId).about(personId);
   }
 }

@@ -59,6 +59,15 @@ class Throttle {
     return allowed == 1 ? Optional.empty() : Optional.of(wait(key, now));
   }
 
+  /** Whether the next attempt has to wait. */
+  boolean isBlocked(byte[] key) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM attempt WHERE key = :key AND blocked_until > :now)")
+        .param("key", key)
+        .param("now", utc(clock.instant()))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The attempt succeeded: everything before it is forgotten. */
   void succeeded(byte[] key) {
     jdbc.sql("DELETE FROM attempt WHERE key = :key").param("key", key).update();

@@ -1,5 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.identity.web;
 
+import br.gov.sp.prefeitura.redeinfo.audit.AuditChannel;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.identity.domain.PasswordLinks;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,6 +25,7 @@ class LinkRequests {
   private static final int MOST_WAITING = 200;
 
   private final PasswordLinks links;
+  private final AuditLog audit;
   private final ThreadPoolExecutor worker =
       new ThreadPoolExecutor(
           1,
@@ -32,8 +35,9 @@ class LinkRequests {
           new ArrayBlockingQueue<>(MOST_WAITING),
           work -> new Thread(work, "password-links"));
 
-  LinkRequests(PasswordLinks links) {
+  LinkRequests(PasswordLinks links, AuditLog audit) {
     this.links = links;
+    this.audit = audit;
   }
 
   void request(String login) {
@@ -50,7 +54,12 @@ class LinkRequests {
 
   private void issue(String login) {
     try {
-      links.requestFor(login);
+      audit.through(
+          AuditChannel.PAGE,
+          () -> {
+            links.requestFor(login);
+            return null;
+          });
     } catch (RuntimeException e) {
       log.error("A password link could not be issued", e);
     }

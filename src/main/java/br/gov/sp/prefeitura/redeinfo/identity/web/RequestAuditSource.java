@@ -31,15 +31,15 @@ class RequestAuditSource implements AuditSource {
       return Optional.empty();
     }
     HttpServletRequest request = web.getRequest();
-    return Optional.of(new Request(personId(), channel(request), literal(request.getRemoteAddr())));
-  }
-
-  private static Long personId() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null
-            && authentication.getPrincipal() instanceof SignedInAccount account
-        ? account.personId()
-        : null;
+    Object principal = authentication == null ? null : authentication.getPrincipal();
+    SignedInAccount account = principal instanceof SignedInAccount signedIn ? signedIn : null;
+    return Optional.of(
+        new Request(
+            account == null ? null : account.personId(),
+            account == null ? null : account.username(),
+            channel(request),
+            literal(request.getRemoteAddr())));
   }
 
   private static AuditChannel channel(HttpServletRequest request) {

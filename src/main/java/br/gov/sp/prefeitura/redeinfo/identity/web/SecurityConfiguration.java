@@ -7,6 +7,7 @@ import static br.gov.sp.prefeitura.redeinfo.identity.Groups.COORDINATION;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson;
 import br.gov.sp.prefeitura.redeinfo.identity.IdentityProperties;
 import br.gov.sp.prefeitura.redeinfo.identity.domain.AccountRepository;
+import br.gov.sp.prefeitura.redeinfo.identity.domain.SignInRecord;
 import br.gov.sp.prefeitura.redeinfo.workflow.WebappAnswers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +25,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -125,6 +127,9 @@ class SecurityConfiguration {
           PATH.matcher("/camunda/api/admin/**"),
           PATH.matcher("/camunda/api/cockpit/**"));
 
+  /** Who did what is for them alone: not for those whose deeds are on record. */
+  private static final RequestMatcher AUDITORS = PATH.matcher("/audit/**");
+
   /** The coordination works here, the auditors look on. */
   private static final RequestMatcher COORDINATION_PAGES =
       new OrRequestMatcher(
@@ -145,6 +150,7 @@ class SecurityConfiguration {
       SignInOutcome outcome,
       CurrentPerson people,
       AccountRepository accounts,
+      SignInRecord record,
       WebappAnswers webappAnswers)
       throws Exception {
     RequestCache pageAskedFor =
@@ -164,6 +170,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(SESSION_OF_WEBAPPS)
                     .authenticated()
+                    .requestMatchers(AUDITORS)
+                    .access(anyOf(people, AUDITOR))
                     .requestMatchers(ADMINISTRATORS)
                     .access(anyOf(people, ADMINISTRATION))
                     .requestMatchers(
@@ -187,6 +195,7 @@ class SecurityConfiguration {
             sessions ->
                 sessions
                     .logoutRequestMatcher(SIGN_OUT)
+                    .addLogoutHandler((request, response, who) -> recordSignOut(record, who))
                     .defaultLogoutSuccessHandlerFor(
                         new HttpStatusReturningLogoutSuccessHandler(), SCRIPTS)
                     .logoutSuccessUrl(SIGN_IN + "?signed-out"))
@@ -218,6 +227,12 @@ class SecurityConfiguration {
                             new NegatedRequestMatcher(PATH.matcher("/camunda/**")),
                             new ContentSecurityPolicyHeaderWriter(PAGE_POLICY))));
     return http.build();
+  }
+
+  private static void recordSignOut(SignInRecord record, Authentication who) {
+    if (who != null && who.getPrincipal() instanceof SignedInAccount account) {
+      record.signedOut(account.personId());
+    }
   }
 
   /**

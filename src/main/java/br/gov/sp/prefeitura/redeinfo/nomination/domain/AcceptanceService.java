@@ -113,7 +113,7 @@ public class AcceptanceService {
             .map(NominatedSeat::key)
             .toList();
     Outcome outcome = accepts ? Outcome.ACCEPTED : Outcome.DECLINED;
-    log.add(nominationId, Decision.of(Step.ACCEPTANCE, outcome, why, seat, personId, now));
+    log.add(nomination, Decision.of(Step.ACCEPTANCE, outcome, why, seat, personId, now));
   }
 
   /**
@@ -129,7 +129,7 @@ public class AcceptanceService {
       if (seat.answer() == Answer.PENDING) {
         nomination.nobodyAnswered(seat.key(), now);
         log.add(
-            nominationId,
+            nomination,
             Decision.of(Step.ACCEPTANCE, Outcome.NO_ANSWER, null, List.of(seat.key()), null, now));
       }
     }

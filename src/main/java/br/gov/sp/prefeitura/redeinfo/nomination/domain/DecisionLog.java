@@ -1,5 +1,8 @@
 package br.gov.sp.prefeitura.redeinfo.nomination.domain;
 
+import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
+import br.gov.sp.prefeitura.redeinfo.audit.InPlaceOf;
 import br.gov.sp.prefeitura.redeinfo.network.Seat;
 import br.gov.sp.prefeitura.redeinfo.network.Track;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.Decision.Outcome;
@@ -13,26 +16,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What was decided and found about nominations; decisions are only added. Joins the caller's
- * transaction.
+ * What was decided and found about nominations; decisions are only added, and each goes into the
+ * audit as well. Joins the caller's transaction.
  */
 @Repository
 class DecisionLog {
 
   private final JdbcClient jdbc;
+  private final AuditLog audit;
 
-  DecisionLog(JdbcClient jdbc) {
+  DecisionLog(JdbcClient jdbc, AuditLog audit) {
     this.jdbc = jdbc;
+    this.audit = audit;
   }
 
-  void add(long nominationId, Decision decision) {
+  void add(Nomination nomination, Decision decision) {
+    add(nomination, decision, null);
+  }
+
+  /**
+   * @param inPlaceOf for whom the person decided if not for themselves or the head, or {@code null}
+   */
+  void add(Nomination nomination, Decision decision, InPlaceOf inPlaceOf) {
     jdbc.sql(
             """
             INSERT INTO nomination_decision (nomination_id, step, decision, reason, seats, decided_by,
                                              in_place_of, decided_at)
             VALUES (:id, :step, :outcome, :reason, :seats, :by, :inPlaceOf, :at)
             """)
-        .param("id", nominationId)
+        .param("id", nomination.id())
         .param("step", decision.step().name())
         .param("outcome", decision.outcome().name())
         .param("reason", decision.reason())
@@ -41,6 +53,19 @@ class DecisionLog {
         .param("inPlaceOf", decision.inPlaceOfHead() ? "HEAD" : null)
         .param("at", Timestamp.from(decision.decidedAt()))
         .update();
+    audit.record(entry(nomination, decision, inPlaceOf));
+  }
+
+  private static AuditEntry entry(Nomination nomination, Decision decision, InPlaceOf inPlaceOf) {
+    AuditEntry entry =
+        AuditEntry.of(NominationAction.of(decision.outcome()), nomination.id())
+            .in(nomination.bodyId())
+            .inPlaceOf(decision.inPlaceOfHead() ? InPlaceOf.headOf(nomination.bodyId()) : inPlaceOf)
+            .with("step", decision.step());
+    if (!decision.seats().isEmpty()) {
+      entry = entry.with("seats", decision.seats().stream().map(SeatKey::code).toList());
+    }
+    return decision.decidedBy() == null ? entry : entry.by(decision.decidedBy());
   }
 
   /** Oldest first. */

@@ -85,7 +85,7 @@ public class EligibilityService {
           .forEach(key -> opened.put(key, Change.RULES));
       nomination.returned(opened, now);
       log.add(
-          nominationId,
+          nomination,
           Decision.of(Step.RULES, Outcome.BLOCKED, null, List.copyOf(opened.keySet()), null, now));
     }
     nominations.save(nomination);

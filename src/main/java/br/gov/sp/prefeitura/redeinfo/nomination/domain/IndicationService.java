@@ -70,7 +70,7 @@ public class IndicationService {
           "nomination.nominated-elsewhere");
     }
     log.add(
-        nominationId,
+        nomination,
         Decision.of(
             Step.INDICATION, Outcome.SUBMITTED, null, List.copyOf(nominees.keySet()), by, now));
   }
@@ -93,7 +93,7 @@ public class IndicationService {
     Instant now = clock.instant();
     nomination.lapsed(now);
     nominations.save(nomination);
-    log.add(nominationId, Decision.of(Step.DEADLINE, Outcome.LAPSED, null, List.of(), null, now));
+    log.add(nomination, Decision.of(Step.DEADLINE, Outcome.LAPSED, null, List.of(), null, now));
     notices.lapsed(nomination, bodies.get(nomination.bodyId()));
   }
 

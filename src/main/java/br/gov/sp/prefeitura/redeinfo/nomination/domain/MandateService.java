@@ -87,7 +87,7 @@ public class MandateService {
     Instant now = clock.instant();
     nomination.inForce(now);
     nominations.save(nomination);
-    log.add(nominationId, Decision.of(Step.MANDATES, Outcome.GRANTED, null, List.of(), null, now));
+    log.add(nomination, Decision.of(Step.MANDATES, Outcome.GRANTED, null, List.of(), null, now));
     events.publishEvent(
         new NominationGranted(
             nominationId,

@@ -1,5 +1,8 @@
 package br.gov.sp.prefeitura.redeinfo.nomination.domain;
 
+import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
+import br.gov.sp.prefeitura.redeinfo.audit.InPlaceOf;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.identity.Groups;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
@@ -32,6 +35,7 @@ public class NominationCommands {
   private final NominationProcess process;
   private final NominationNotices notices;
   private final Deadlines deadlines;
+  private final AuditLog audit;
   private final Clock clock;
 
   NominationCommands(
@@ -42,6 +46,7 @@ public class NominationCommands {
       NominationProcess process,
       NominationNotices notices,
       Deadlines deadlines,
+      AuditLog audit,
       Clock clock) {
     this.nominations = nominations;
     this.search = search;
@@ -50,6 +55,7 @@ public class NominationCommands {
     this.process = process;
     this.notices = notices;
     this.deadlines = deadlines;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -66,9 +72,10 @@ public class NominationCommands {
       throw Refusal.conflict("nomination.moved-on");
     }
     log.add(
-        nominationId,
+        nomination,
         Decision.of(
-            Step.WITHDRAWAL, Outcome.WITHDRAWN, why, List.of(), by.personId(), clock.instant()));
+            Step.WITHDRAWAL, Outcome.WITHDRAWN, why, List.of(), by.personId(), clock.instant()),
+        by.isIn(office(nomination)) ? null : InPlaceOf.body(nomination.bodyId()));
     process.withdraw(nominationId);
   }
 
@@ -103,7 +110,7 @@ public class NominationCommands {
     nomination.returned(all, now);
     nominations.save(nomination);
     log.add(
-        nominationId,
+        nomination,
         Decision.of(Step.CORRECTION, Outcome.REQUESTED, why, List.of(), by.personId(), now));
     process.requestCorrection(nominationId);
   }
@@ -126,6 +133,11 @@ public class NominationCommands {
     for (Waiting task : process.waiting(nominationIds)) {
       if (notices.remindByHand(task, asked.get(task.nominationId()), day)) {
         reminded++;
+        audit.record(
+            AuditEntry.of(NominationAction.REMINDED, task.nominationId())
+                .by(by.personId())
+                .in(asked.get(task.nominationId()).id())
+                .with("task", task.taskId()));
       }
     }
     return reminded;
@@ -135,6 +147,10 @@ public class NominationCommands {
   public void retry(long nominationId, SignedIn by) {
     requireCoordination(by);
     process.retry(nominationId);
+    audit.record(
+        AuditEntry.of(NominationAction.RETRIED, nominationId)
+            .by(by.personId())
+            .in(nominations.get(nominationId).bodyId()));
   }
 
   private void requireOfficeOrCoordination(Nomination nomination, SignedIn by) {

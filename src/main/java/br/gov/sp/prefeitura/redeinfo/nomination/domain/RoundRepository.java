@@ -103,10 +103,13 @@ class RoundRepository {
         .optional();
   }
 
-  void close(long roundId, Instant now) {
-    jdbc.sql("UPDATE nomination_round SET closed_at = :now WHERE id = :id AND closed_at IS NULL")
-        .param("id", roundId)
-        .param("now", Timestamp.from(now))
-        .update();
+  /** Returns false if it was closed already. */
+  boolean close(long roundId, Instant now) {
+    return jdbc.sql(
+                "UPDATE nomination_round SET closed_at = :now WHERE id = :id AND closed_at IS NULL")
+            .param("id", roundId)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
   }
 }

@@ -1,5 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.nomination.domain;
 
+import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
@@ -31,6 +33,7 @@ public class RoundService implements NominationRounds {
   private final NominationProcess process;
   private final NominationNotices notices;
   private final Deadlines deadlines;
+  private final AuditLog audit;
   private final Clock clock;
 
   RoundService(
@@ -40,6 +43,7 @@ public class RoundService implements NominationRounds {
       NominationProcess process,
       NominationNotices notices,
       Deadlines deadlines,
+      AuditLog audit,
       Clock clock) {
     this.rounds = rounds;
     this.nominations = nominations;
@@ -47,6 +51,7 @@ public class RoundService implements NominationRounds {
     this.process = process;
     this.notices = notices;
     this.deadlines = deadlines;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -77,6 +82,12 @@ public class RoundService implements NominationRounds {
       throw Refusal.conflict("nomination.round-all-covered");
     }
     rounds.insertSkipped(roundId, skipped);
+    audit.record(
+        AuditEntry.of(NominationAction.ROUND_OPENED, roundId)
+            .by(by.personId())
+            .with("tracks", round.tracks().stream().sorted().toList())
+            .with("asked", asked)
+            .with("deadline", round.deadline()));
     process.startRound(roundId, round.name());
     return new RoundOpened(roundId, asked, skipped);
   }
@@ -141,7 +152,9 @@ public class RoundService implements NominationRounds {
   /** The round's last nomination is over. Safe to repeat. */
   public void close(long roundId) {
     Round round = get(roundId);
-    rounds.close(roundId, clock.instant());
+    if (rounds.close(roundId, clock.instant())) {
+      audit.record(AuditEntry.of(NominationAction.ROUND_CLOSED, roundId));
+    }
     notices.roundClosed(round);
   }
 

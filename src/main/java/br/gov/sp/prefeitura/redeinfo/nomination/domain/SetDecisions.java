@@ -98,7 +98,7 @@ public class SetDecisions {
     Instant now = clock.instant();
     nomination.validated(now);
     nominations.save(nomination);
-    log.add(nominationId, Decision.of(Step.VALIDATION, Outcome.VALID, text, List.of(), by, now));
+    log.add(nomination, Decision.of(Step.VALIDATION, Outcome.VALID, text, List.of(), by, now));
   }
 
   /** The formal check failed for these seats. */
@@ -109,7 +109,7 @@ public class SetDecisions {
     String why = Reasons.required("returnReason", reason);
     Instant now = clock.instant();
     List<SeatKey> seats = open(nomination, wrong, Change.CORRECT, now);
-    log.add(nominationId, Decision.of(Step.VALIDATION, Outcome.RETURNED, why, seats, by, now));
+    log.add(nomination, Decision.of(Step.VALIDATION, Outcome.RETURNED, why, seats, by, now));
   }
 
   /**
@@ -124,8 +124,7 @@ public class SetDecisions {
     Instant now = clock.instant();
     Publication publication = checked(nomination, actNumber, gazetteDate, link);
     log.addPublication(nominationId, publication, by, now);
-    log.add(
-        nominationId, Decision.of(Step.PUBLICATION, Outcome.RECORDED, null, List.of(), by, now));
+    log.add(nomination, Decision.of(Step.PUBLICATION, Outcome.RECORDED, null, List.of(), by, now));
   }
 
   private Publication checked(
@@ -188,8 +187,7 @@ public class SetDecisions {
       Instant now) {
     boolean inPlaceOfHead = nomination.approver().map(Approver::isInPlaceOfHead).orElse(false);
     log.add(
-        nomination.id(),
-        new Decision(Step.APPROVAL, outcome, reason, seats, by, inPlaceOfHead, now));
+        nomination, new Decision(Step.APPROVAL, outcome, reason, seats, by, inPlaceOfHead, now));
   }
 
   private List<SeatKey> open(

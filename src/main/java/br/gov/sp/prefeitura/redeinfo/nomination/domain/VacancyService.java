@@ -1,5 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.nomination.domain;
 
+import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.network.Appointment;
 import br.gov.sp.prefeitura.redeinfo.network.Appointment.EndReason;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
@@ -35,6 +37,7 @@ public class VacancyService {
   private final NominationProcess process;
   private final NominationNotices notices;
   private final Deadlines deadlines;
+  private final AuditLog audit;
   private final Clock clock;
 
   VacancyService(
@@ -45,6 +48,7 @@ public class VacancyService {
       NominationProcess process,
       NominationNotices notices,
       Deadlines deadlines,
+      AuditLog audit,
       Clock clock) {
     this.nominations = nominations;
     this.search = search;
@@ -53,6 +57,7 @@ public class VacancyService {
     this.process = process;
     this.notices = notices;
     this.deadlines = deadlines;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -82,6 +87,12 @@ public class VacancyService {
             null, ended.id(), body.id(), List.of(seat), deadlines.vacancy(), clock.instant());
     id.ifPresent(
         nominationId -> {
+          audit.record(
+              AuditEntry.of(NominationAction.VACANCY_OPENED, nominationId)
+                  .in(body.id())
+                  .about(ended.personId())
+                  .with("appointment", ended.id())
+                  .with("seat", seat.code()));
           process.startNomination(nominationId);
           notices.vacancy(nominations.get(nominationId), body);
         });
@@ -112,6 +123,9 @@ public class VacancyService {
             nomination -> {
               nomination.mandatesEnded(clock.instant());
               nominations.save(nomination);
+              audit.record(
+                  AuditEntry.of(NominationAction.MANDATES_ENDED, nomination.id())
+                      .in(nomination.bodyId()));
             });
   }
 

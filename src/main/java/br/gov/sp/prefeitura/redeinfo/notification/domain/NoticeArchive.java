@@ -1,10 +1,13 @@
 package br.gov.sp.prefeitura.redeinfo.notification.domain;
 
+import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.MailRenderer.RenderedMail;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.NoticeTexts.Words;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.StoredNotice.State;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.shared.paging.Position;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +29,7 @@ public class NoticeArchive {
   private final Recipients recipients;
   private final MailServer server;
   private final NotificationProperties properties;
+  private final AuditLog audit;
 
   NoticeArchive(
       Outbox outbox,
@@ -33,13 +37,15 @@ public class NoticeArchive {
       MailRenderer renderer,
       Recipients recipients,
       MailServer server,
-      NotificationProperties properties) {
+      NotificationProperties properties,
+      AuditLog audit) {
     this.outbox = outbox;
     this.texts = texts;
     this.renderer = renderer;
     this.recipients = recipients;
     this.server = server;
     this.properties = properties;
+    this.audit = audit;
   }
 
   /** The person's notices, in the language of the request. */
@@ -97,12 +103,11 @@ public class NoticeArchive {
    */
   @Transactional
   public void retry(long id) {
-    if (outbox.find(id).isEmpty()) {
-      throw unknown();
-    }
+    StoredNotice notice = outbox.find(id).orElseThrow(NoticeArchive::unknown);
     if (!outbox.retry(id)) {
       throw Refusal.conflict("notification.not-failed");
     }
+    audit.record(AuditEntry.of(NotificationAction.RETRIED, id).about(notice.recipientId()));
   }
 
   /** Whether mails leave at all. */
@@ -117,7 +122,11 @@ public class NoticeArchive {
   private static Page<StoredNotice> page(List<StoredNotice> oneMore) {
     boolean last = oneMore.size() <= PAGE;
     List<StoredNotice> entries = last ? oneMore : oneMore.subList(0, PAGE);
-    return new Page<>(entries, last ? null : Position.of(entries.get(PAGE - 1)));
+    return new Page<>(entries, last ? null : positionOf(entries.get(PAGE - 1)));
+  }
+
+  private static Position positionOf(StoredNotice notice) {
+    return new Position(notice.createdAt(), notice.id());
   }
 
   private static Refusal unknown() {

@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.notification.domain;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.Outbox.NewNotice;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.StoredNotice.State;
+import br.gov.sp.prefeitura.redeinfo.shared.paging.Position;
 import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.notification.domain;
 
 import br.gov.sp.prefeitura.redeinfo.notification.domain.StoredNotice.State;
+import br.gov.sp.prefeitura.redeinfo.shared.paging.Position;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -194,7 +195,7 @@ class Outbox {
             """
                 .formatted(COLUMNS))
         .param("person", personId)
-        .param("createdAt", timestamp(before.createdAt()))
+        .param("createdAt", timestamp(before.at()))
         .param("id", before.id())
         .param("limit", limit)
         .query(this::read)
@@ -212,7 +213,7 @@ class Outbox {
             """
                 .formatted(COLUMNS, state.isPresent() ? "state = :state AND" : ""))
         .param("state", state.map(Outbox::column).orElse(null))
-        .param("createdAt", timestamp(before.createdAt()))
+        .param("createdAt", timestamp(before.at()))
         .param("id", before.id())
         .param("limit", limit)
         .query(this::read)

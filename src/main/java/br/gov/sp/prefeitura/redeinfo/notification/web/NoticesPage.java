@@ -2,7 +2,7 @@ package br.gov.sp.prefeitura.redeinfo.notification.web;
 
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.NoticeArchive;
-import br.gov.sp.prefeitura.redeinfo.notification.domain.Position;
+import br.gov.sp.prefeitura.redeinfo.shared.paging.Position;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

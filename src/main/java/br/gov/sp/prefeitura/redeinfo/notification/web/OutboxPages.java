@@ -2,9 +2,9 @@ package br.gov.sp.prefeitura.redeinfo.notification.web;
 
 import br.gov.sp.prefeitura.redeinfo.notification.domain.MailRenderer.RenderedMail;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.NoticeArchive;
-import br.gov.sp.prefeitura.redeinfo.notification.domain.Position;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.StoredNotice.State;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.shared.paging.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;

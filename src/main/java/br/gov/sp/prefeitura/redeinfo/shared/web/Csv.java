@@ -1,5 +1,8 @@
 package br.gov.sp.prefeitura.redeinfo.shared.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +17,21 @@ import org.springframework.http.ResponseEntity;
  */
 public final class Csv {
 
+  private static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
+  private final Appendable text;
+
+  /** A table that is built in memory. */
+  public Csv() {
+    this(new StringBuilder());
+  }
+
+  /** A table that is written row by row, for those of any length. */
+  public Csv(Appendable text) {
+    this.text = text;
+    append(String.valueOf(BYTE_ORDER_MARK));
+  }
 
   /** Adds a row; {@code null} gives an empty cell. */
   public Csv row(Object... cells) {
@@ -27,12 +42,20 @@ public final class Csv {
   public Csv row(List<?> cells) {
     for (int i = 0; i < cells.size(); i++) {
       if (i > 0) {
-        text.append(';');
+        append(";");
       }
-      text.append(cell(cells.get(i)));
+      append(cell(cells.get(i)));
     }
-    text.append("\r\n");
+    append("\r\n");
     return this;
+  }
+
+  private void append(String more) {
+    try {
+      text.append(more);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String cell(Object value) {
@@ -66,13 +89,22 @@ public final class Csv {
   /** The table as a file to be saved. */
   public ResponseEntity<byte[]> download(String fileName) {
     return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(fileName, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(fileName))
+        .contentType(TYPE)
         .body(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Begins an answer that is a file to be saved, to be written row by row. */
+  public static Csv stream(HttpServletResponse response, String fileName) throws IOException {
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(fileName));
+    response.setContentType(TYPE.toString());
+    return new Csv(response.getWriter());
+  }
+
+  private static String disposition(String fileName) {
+    return ContentDisposition.attachment()
+        .filename(fileName, StandardCharsets.UTF_8)
+        .build()
+        .toString();
   }
 }

@@ -44,8 +44,10 @@ class PersonRules {
   private static final Logger LOG = LoggerFactory.getLogger(PersonRules.class);
 
   private final Map<Class<?>, Rule> rules = new HashMap<>();
+  private final EngineAudit audit;
 
-  PersonRules(TaskCommands tasks) {
+  PersonRules(TaskCommands tasks, EngineAudit audit) {
+    this.audit = audit;
     read(tasks, "parentTaskId", GetSubTasksCmd.class);
     read(
         tasks,
@@ -83,7 +85,8 @@ class PersonRules {
    */
   @SuppressWarnings("unchecked")
   <T> Command<T> admit(Command<T> command, Person person) {
-    return (Command<T>) ruleFor(command, person).apply(command, person);
+    Command<?> admitted = ruleFor(command, person).apply(command, person);
+    return (Command<T>) audit.recording(command, admitted, person);
   }
 
   private Rule ruleFor(Command<?> command, Person person) {

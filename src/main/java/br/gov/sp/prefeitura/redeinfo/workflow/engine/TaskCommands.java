@@ -21,10 +21,12 @@ class TaskCommands {
 
   private final TaskAccess access;
   private final FormGuard forms;
+  private final EngineAudit audit;
 
-  TaskCommands(TaskAccess access, FormGuard forms) {
+  TaskCommands(TaskAccess access, FormGuard forms, EngineAudit audit) {
     this.access = access;
     this.forms = forms;
+    this.audit = audit;
   }
 
   /** Something to read about one task. */
@@ -92,14 +94,18 @@ class TaskCommands {
     }
     return context -> {
       TaskEntity task = access.lockForWork(context, taskId, person);
+      String former = task.getAssignee();
       if (userId != null) {
-        return new ClaimTaskCmd(taskId, userId).execute(context);
+        new ClaimTaskCmd(taskId, userId).execute(context);
+      } else {
+        if (!TaskAccess.isOffered(task)) {
+          throw Refusal.forbidden("task.only-yours");
+        }
+        // The engine wants a grant for assigning to anybody; the rule here is narrower.
+        context.runWithoutAuthorization(new AssignTaskCmd(taskId, null));
       }
-      if (!TaskAccess.isOffered(task)) {
-        throw Refusal.forbidden("task.only-yours");
-      }
-      // The engine wants a grant for assigning to anybody; the rule here is narrower.
-      return context.runWithoutAuthorization(new AssignTaskCmd(taskId, null));
+      audit.assigned(task, former, userId, person);
+      return null;
     };
   }
 
@@ -114,8 +120,10 @@ class TaskCommands {
       throw Refusal.invalid("comment.text", LONGEST_COMMENT);
     }
     return context -> {
-      access.lockForWork(context, taskId, person);
-      return command.execute(context);
+      TaskEntity task = access.lockForWork(context, taskId, person);
+      Object comment = command.execute(context);
+      audit.commented(task, person);
+      return comment;
     };
   }
 }

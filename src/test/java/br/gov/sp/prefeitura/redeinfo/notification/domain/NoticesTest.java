@@ -8,6 +8,7 @@ import br.gov.sp.prefeitura.redeinfo.notification.Notices;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices.Notice;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices.RecentNotice;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.StoredNotice.State;
+import br.gov.sp.prefeitura.redeinfo.shared.paging.Position;
 import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package br.gov.sp.prefeitura.redeinfo.notification.domain;
+package br.gov.sp.prefeitura.redeinfo.shared.paging;
 
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import java.time.Instant;
@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Place in the list of notices, which is ordered by time, newest first. */
-public record Position(Instant createdAt, long id) {
+/** Place in a list that is ordered by time and id, newest first. */
+public record Position(Instant at, long id) {
 
   /** Before everything else. */
   public static final Position NEWEST =
@@ -22,21 +22,15 @@ public record Position(Instant createdAt, long id) {
     }
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
-      throw Refusal.invalid("notification.position");
+      throw Refusal.invalid("paging.position");
     }
-    Instant createdAt = Instant.EPOCH.plus(Long.parseLong(parts.group(1)), ChronoUnit.MICROS);
-    return createdAt.isAfter(NEWEST.createdAt())
-        ? NEWEST
-        : new Position(createdAt, Long.parseLong(parts.group(2)));
+    Instant at = Instant.EPOCH.plus(Long.parseLong(parts.group(1)), ChronoUnit.MICROS);
+    return at.isAfter(NEWEST.at()) ? NEWEST : new Position(at, Long.parseLong(parts.group(2)));
   }
 
   /** PostgreSQL keeps microseconds, and so does the address. */
   @Override
   public String toString() {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, createdAt) + "-" + id;
-  }
-
-  public static Position of(StoredNotice notice) {
-    return new Position(notice.createdAt(), notice.id());
+    return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "-" + id;
   }
 }

@@ -1,0 +1,96 @@
+package br.gov.sp.prefeitura.redeinfo.workflow.engine;
+
+import br.gov.sp.prefeitura.redeinfo.audit.AuditChannel;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
+import br.gov.sp.prefeitura.redeinfo.audit.AuditNames;
+import br.gov.sp.prefeitura.redeinfo.audit.InPlaceOf;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts on record what people do in the engine, in the engine's transaction. */
+@Component
+class EngineAudit {
+
+  /** Looked up late: the engine is set up before the database is. */
+  private final ObjectProvider<AuditLog> audit;
+
+  private final ObjectProvider<AuditNames> names;
+
+  EngineAudit(ObjectProvider<AuditLog> audit, ObjectProvider<AuditNames> names) {
+    this.audit = audit;
+    this.names = names;
+  }
+
+  /**
+   * A task has got another assignee, or none.
+   *
+   * @param former who had taken it on before, or {@code null}
+   * @param now who has it from now on, or {@code null}
+   */
+  void assigned(TaskEntity task, String former, String now, Person by) {
+    if (Objects.equals(former, now)) {
+      return;
+    }
+    AuditEntry entry = of(action(former, now, by), task, by);
+    if (former != null && !former.equals(by.userId())) {
+      entry = entry.inPlaceOf(idOf(former) == null ? null : InPlaceOf.person(idOf(former)));
+    }
+    if (now != null && !now.equals(by.userId())) {
+      entry = entry.about(idOf(now));
+    }
+    audit.getObject().record(entry);
+  }
+
+  private static EngineAction action(String former, String now, Person by) {
+    if (now == null) {
+      return EngineAction.TASK_PUT_BACK;
+    }
+    if (!now.equals(by.userId())) {
+      return EngineAction.TASK_ASSIGNED;
+    }
+    return former == null ? EngineAction.TASK_CLAIMED : EngineAction.TASK_TAKEN_OVER;
+  }
+
+  void commented(TaskEntity task, Person by) {
+    audit.getObject().record(of(EngineAction.TASK_COMMENTED, task, by));
+  }
+
+  private static AuditEntry of(EngineAction action, TaskEntity task, Person by) {
+    String definition = task.getProcessDefinitionId();
+    return AuditEntry.of(action, task.getId())
+        .by(by.userId())
+        .with("process", definition == null ? null : definition.replaceFirst(":.*", ""))
+        .with("task", task.getTaskDefinitionKey())
+        .with("instance", task.getProcessInstanceId());
+  }
+
+  private Long idOf(String username) {
+    return names.stream()
+        .flatMap(people -> people.findPerson(username).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The command, with what it did put on record when it has succeeded. */
+  Command<?> recording(Command<?> asked, Command<?> admitted, Person by) {
+    if (!AuditedCommands.knows(asked)) {
+      return admitted;
+    }
+    return context -> {
+      Object result = admitted.execute(context);
+      AuditLog log = audit.getObject();
+      log.through(
+          AuditChannel.COCKPIT,
+          () -> {
+            AuditedCommands.entries(asked, result)
+                .forEach(entry -> log.record(entry.by(by.userId())));
+            return null;
+          });
+      return result;
+    };
+  }
+}
