@@ -10,7 +10,6 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.Seat;
 import br.gov.sp.prefeitura.redeinfo.network.Track;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.SeatKey;
-import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.Endurance;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.JavaProcess;
@@ -92,7 +91,7 @@ class GrantCrashTest {
         id -> {
           Task task = world.task(id, "userTask_RecordPublication");
           world.inbox.claim(task.getId(), coordinator.username());
-          world.inbox.complete(task.getId(), coordinator.username(), publication());
+          world.inbox.complete(task.getId(), coordinator.username(), world.publication());
         });
     return nominations;
   }
@@ -114,16 +113,6 @@ class GrantCrashTest {
     world.complete(id, "userTask_ApproveNomination", head, Map.of("choice", "approve"));
     world.complete(id, "userTask_ValidateNomination", coordinator, Map.of("check", "valid"));
     return id;
-  }
-
-  private Map<String, Object> publication() {
-    return Map.of(
-        "actNumber",
-        "6010.2026/0001234-5",
-        "gazetteDate",
-        SaoPaulo.DAY.format(world.today()),
-        "gazetteLink",
-        "https://diariooficial.prefeitura.sp.gov.br/1");
   }
 
   private JavaProcess startApplication() {

@@ -61,7 +61,7 @@ class NominationCostTest {
     Count whole = total();
     assertThat(whole.statements()).as(table).isLessThan(950);
     assertThat(whole.rowsWritten()).as(table).isLessThan(500);
-    assertThat(whole.commits()).as(table).isLessThan(110);
+    assertThat(whole.commits()).as(table).isLessThan(100);
   }
 
   /** People sign in and find their task outside the measure: that is reading, not the process. */

@@ -3,6 +3,8 @@ package br.gov.sp.prefeitura.redeinfo.nomination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.gov.sp.prefeitura.redeinfo.network.Appointment;
+import br.gov.sp.prefeitura.redeinfo.network.Appointment.EndReason;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Bond;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
@@ -55,7 +57,7 @@ class NominationLogTest {
   }
 
   @Test
-  @DisplayName("says nothing of the people in it, whether steps succeed or are refused")
+  @DisplayName("says nothing of the people in it to the end of its life, whether steps succeed or are refused")
   void namesNobody() {
     Body body = world.body();
     Person coordinator = world.appointed(body, Function.COORDINATION);
@@ -75,11 +77,31 @@ class NominationLogTest {
     Person nominee = world.nominee(body, "zulmira");
     world.complete(acceptance, nominee, Map.of("answer", "accept"));
     world.complete(id, "userTask_ApproveNomination", head, Map.of("choice", "approve"));
+    world.complete(id, "userTask_ValidateNomination", coordinator, Map.of("check", "valid"));
+    Map<String, Object> wrongAct = new HashMap<>(world.publication());
+    wrongAct.put("actNumber", "portaria de Zulmira");
+    assertThatThrownBy(
+            () -> world.complete(id, "userTask_RecordPublication", coordinator, wrongAct))
+        .isInstanceOf(Refusal.class);
+    world.complete(id, "userTask_RecordPublication", coordinator, world.publication());
+    assertThat(world.state(id)).isEqualTo(NominationState.IN_FORCE);
+    Appointment mandate =
+        world.appointments.ofPerson(nominee.id(), world.today()).stream().findFirst().orElseThrow();
+    world.appointments.end(mandate.id(), world.today().minusDays(1), EndReason.RESIGNED, null);
+    world.runJobs();
+    assertThat(world.state(id)).isEqualTo(NominationState.CLOSED);
+    long successor = world.nominationForVacancy(mandate.id());
+    world.commands.withdraw(successor, world.signedIn(office), "Zulmira volta em breve");
+    world.runJobs();
+    assertThat(world.state(successor)).isEqualTo(NominationState.CLOSED);
 
     assertNobodyIsNamed(
+        "zulmira",
         nominee.name(),
         nominee.email(),
         head.email(),
+        office.email(),
+        coordinator.email(),
         "outro-lugar",
         typed.get(TITULAR.prefix() + "Identifier").toString(),
         typed.get(TITULAR.prefix() + "Why").toString());

@@ -5,7 +5,6 @@ import static br.gov.sp.prefeitura.redeinfo.nomination.NominationWorld.typed;
 import static br.gov.sp.prefeitura.redeinfo.nomination.process.NominationApprovalProcess.TASK_ACCEPT;
 import static br.gov.sp.prefeitura.redeinfo.nomination.process.NominationApprovalProcess.TASK_APPROVE;
 import static br.gov.sp.prefeitura.redeinfo.nomination.process.NominationApprovalProcess.TASK_INDICATE;
-import static br.gov.sp.prefeitura.redeinfo.nomination.process.NominationApprovalProcess.TASK_PUBLISH;
 import static br.gov.sp.prefeitura.redeinfo.nomination.process.NominationApprovalProcess.TASK_VALIDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -13,23 +12,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import br.gov.sp.prefeitura.redeinfo.network.Appointment;
 import br.gov.sp.prefeitura.redeinfo.network.Appointment.EndReason;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments.SeatHolding;
-import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Bond;
-import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.Seat;
 import br.gov.sp.prefeitura.redeinfo.network.Track;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.CloseReason;
-import br.gov.sp.prefeitura.redeinfo.nomination.domain.Decision;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.Decision.Outcome;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.Finding;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.NominatedSeat.Answer;
-import br.gov.sp.prefeitura.redeinfo.nomination.domain.SeatKey;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageTestExecutionListener;
@@ -58,33 +52,13 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
     listeners = ProcessEngineCoverageTestExecutionListener.class,
     mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @DisplayName("A nomination")
-class NominationPathsTest {
-
-  static final SeatKey TITULAR = new SeatKey(Track.OPEN_GOVERNMENT, Seat.TITULAR);
-  static final SeatKey SUPLENTE = new SeatKey(Track.OPEN_GOVERNMENT, Seat.SUPLENTE);
-  static final Map<String, Object> ACCEPTS = Map.of("answer", "accept");
-  static final Map<String, Object> APPROVES = Map.of("choice", "approve");
-  static final Map<String, Object> VALID = Map.of("check", "valid");
+class NominationPathsTest extends OneNomination {
 
   @Autowired AutowireCapableBeanFactory beans;
 
-  private NominationWorld world;
-  private Body body;
-  private Person coordinator;
-  private Person office;
-  private Person head;
-  private long round;
-  private long id;
-
   @BeforeEach
   void setUp() {
-    world = beans.createBean(NominationWorld.class);
-    body = world.body();
-    coordinator = world.appointed(body, Function.COORDINATION);
-    office = world.appointed(body, Function.OFFICE);
-    head = world.appointed(body, Function.HEAD);
-    round = world.openRound(coordinator, Set.of(Track.OPEN_GOVERNMENT), List.of(body));
-    id = world.nominationOf(round, body);
+    begin(beans.createBean(NominationWorld.class));
   }
 
   @AfterEach
@@ -367,66 +341,6 @@ class NominationPathsTest {
     assertThat(seated())
         .extracting(holding -> holding.person().name())
         .containsExactlyInAnyOrder("Indicada caio", "Indicada bia");
-  }
-
-  private void indicate(String titular, String suplente) {
-    world.complete(
-        id,
-        TASK_INDICATE,
-        office,
-        together(
-            typed(TITULAR, body, titular, Bond.EFETIVO),
-            typed(SUPLENTE, body, suplente, Bond.COMISSIONADO)));
-  }
-
-  private void acceptAll(String... mailboxes) {
-    for (String mailbox : mailboxes) {
-      world.answer(id, body, mailbox, ACCEPTS);
-    }
-  }
-
-  private void publish() {
-    world.complete(id, TASK_PUBLISH, coordinator, world.publication());
-  }
-
-  private void goTo(String taskKey) {
-    List<String> steps =
-        List.of(TASK_INDICATE, TASK_ACCEPT, TASK_APPROVE, TASK_VALIDATE, TASK_PUBLISH);
-    int target = steps.indexOf(taskKey);
-    if (target > 0) {
-      indicate("ana", "bia");
-    }
-    if (target > 1) {
-      acceptAll("ana", "bia");
-    }
-    if (target > 2) {
-      world.complete(id, TASK_APPROVE, head, APPROVES);
-    }
-    if (target > 3) {
-      world.complete(id, TASK_VALIDATE, coordinator, VALID);
-    }
-  }
-
-  private Person who(String role) {
-    return switch (role) {
-      case "office" -> office;
-      case "head" -> head;
-      case "nominee" -> world.nominee(body, "ana");
-      default -> coordinator;
-    };
-  }
-
-  private Decision lastOutcome(Outcome outcome) {
-    return world.details(id).history().stream()
-        .filter(decision -> decision.outcome() == outcome)
-        .reduce((first, second) -> second)
-        .orElseThrow();
-  }
-
-  private List<SeatHolding> seated() {
-    return world.appointments.seatsOf(body.id(), world.today()).stream()
-        .filter(holding -> !holding.isVacant())
-        .toList();
   }
 
   @TestConfiguration(proxyBeanMethods = false)

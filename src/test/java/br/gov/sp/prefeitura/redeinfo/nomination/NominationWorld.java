@@ -23,6 +23,9 @@ import br.gov.sp.prefeitura.redeinfo.nomination.process.NominationApprovalProces
 import br.gov.sp.prefeitura.redeinfo.notification.Notices;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.shared.time.WorkingDays;
+import br.gov.sp.prefeitura.redeinfo.support.NominationJobs;
+import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
+import br.gov.sp.prefeitura.redeinfo.support.TestBodies;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineClock;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
@@ -35,7 +38,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -51,6 +53,8 @@ public class NominationWorld {
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   final Bodies bodies;
+  final TestBodies testBodies;
+  final NominationJobs jobs;
   final Persons persons;
   final Appointments appointments;
   final NominationRounds rounds;
@@ -69,6 +73,8 @@ public class NominationWorld {
 
   NominationWorld(
       Bodies bodies,
+      TestBodies testBodies,
+      NominationJobs jobs,
       Persons persons,
       Appointments appointments,
       NominationRounds rounds,
@@ -85,6 +91,8 @@ public class NominationWorld {
       NominationCommands commands,
       Notices notices) {
     this.bodies = bodies;
+    this.testBodies = testBodies;
+    this.jobs = jobs;
     this.persons = persons;
     this.appointments = appointments;
     this.rounds = rounds;
@@ -112,28 +120,7 @@ public class NominationWorld {
   }
 
   Body body(String kind, String identifierKind) {
-    String slug = "nw" + COUNTER.incrementAndGet();
-    long id =
-        jdbc.sql(
-                """
-                INSERT INTO body (slug, kind, valid_from, mail_domains, identifier_kind)
-                VALUES (:slug, :kind, '2000-01-01', ARRAY[:domain], :identifierKind) RETURNING id
-                """)
-            .param("slug", slug)
-            .param("kind", kind)
-            .param("domain", slug + ".prefeitura.sp.gov.br")
-            .param("identifierKind", identifierKind)
-            .query(Long.class)
-            .single();
-    jdbc.sql(
-            """
-            INSERT INTO body_name (body_id, valid_from, acronym, name)
-            VALUES (:id, '2000-01-01', upper(:slug), 'Secretaria de Teste ' || :slug)
-            """)
-        .param("id", id)
-        .param("slug", slug)
-        .update();
-    return bodies.get(id);
+    return testBodies.make(kind, identifierKind);
   }
 
   Person person(Body body) {
@@ -223,23 +210,7 @@ public class NominationWorld {
 
   /** Runs what waits in the background, again and again until nothing is left; no timers. */
   public void runJobs() {
-    for (List<Job> jobs = messages(); !jobs.isEmpty(); jobs = messages()) {
-      jobs.forEach(job -> management.executeJob(job.getId()));
-    }
-  }
-
-  private List<Job> messages() {
-    return Stream.of("nomination-round", "nomination-approval")
-        .flatMap(
-            process ->
-                management
-                    .createJobQuery()
-                    .processDefinitionKey(process)
-                    .messages()
-                    .withRetriesLeft()
-                    .list()
-                    .stream())
-        .toList();
+    jobs.run();
   }
 
   /** Lets the time of this boundary event's timer come, and fires it. */
@@ -296,14 +267,8 @@ public class NominationWorld {
 
   /** What an office types for one seat. */
   static Map<String, Object> typed(SeatKey key, Body body, String local, Bond bond) {
-    Map<String, Object> values = new HashMap<>();
-    String prefix = key.prefix();
-    values.put(prefix + "Name", "Indicada " + local);
-    values.put(prefix + "Identifier", String.valueOf(1_000_000 + COUNTER.incrementAndGet()));
-    values.put(prefix + "Email", local + "@" + body.mailDomains().get(0));
-    values.put(prefix + "Bond", bond.name());
-    values.put(prefix + "Unit", "Ouvidoria");
-    values.put(prefix + "Why", "Participa de redes e conhece o serviço.");
+    Map<String, Object> values = NominationLife.servant(key.prefix(), local, body);
+    values.put(key.prefix() + "Bond", bond.name());
     return values;
   }
 
@@ -367,12 +332,6 @@ public class NominationWorld {
 
   /** What the coordination records when the act is out today. */
   Map<String, Object> publication() {
-    return Map.of(
-        "actNumber",
-        "6010.2026/0001234-5",
-        "gazetteDate",
-        SaoPaulo.DAY.format(today()),
-        "gazetteLink",
-        "https://diariooficial.prefeitura.sp.gov.br/1");
+    return NominationLife.publication(today());
   }
 }

@@ -24,6 +24,8 @@ import org.springframework.test.context.ActiveProfiles;
   TestMail.class,
   TestPeople.class,
   TestMailbox.class,
+  TestBodies.class,
+  NominationJobs.class,
   NominationLife.class,
   StatementCounter.class
 })

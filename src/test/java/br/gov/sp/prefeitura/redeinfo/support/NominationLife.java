@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments.NewAppointment;
-import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
@@ -24,8 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,15 +41,14 @@ public class NominationLife {
   public static final String PUBLISH = "userTask_RecordPublication";
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
-  private static final Set<String> PROCESSES = Set.of("nomination-round", "nomination-approval");
 
   private final TestPeople people;
   private final Persons persons;
-  private final Bodies bodies;
+  private final TestBodies bodies;
   private final Appointments appointments;
   private final NominationRounds rounds;
   private final EngineDirectory directory;
-  private final ManagementService jobs;
+  private final NominationJobs jobs;
   private final WorkingDays workingDays;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -61,11 +57,11 @@ public class NominationLife {
   NominationLife(
       TestPeople people,
       Persons persons,
-      Bodies bodies,
+      TestBodies bodies,
       Appointments appointments,
       NominationRounds rounds,
       EngineDirectory directory,
-      ManagementService jobs,
+      NominationJobs jobs,
       WorkingDays workingDays,
       JdbcClient jdbc,
       TransactionTemplate transaction,
@@ -85,23 +81,7 @@ public class NominationLife {
 
   /** A new body of the direct administration, without people. */
   public Body body() {
-    String slug = "vida-" + COUNTER.incrementAndGet();
-    long id =
-        jdbc.sql(
-                """
-                WITH new_body AS (
-                  INSERT INTO body (slug, kind, valid_from, mail_domains, identifier_kind)
-                  VALUES (:slug, 'SECRETARIA', '2000-01-01', ARRAY[:domain], 'RF') RETURNING id)
-                INSERT INTO body_name (body_id, valid_from, acronym, name)
-                SELECT id, '2000-01-01', upper(:slug), 'Secretaria Inventada ' || :slug
-                  FROM new_body
-                RETURNING body_id
-                """)
-            .param("slug", slug)
-            .param("domain", slug + ".prefeitura.sp.gov.br")
-            .query(Long.class)
-            .single();
-    return bodies.get(id);
+    return bodies.make();
   }
 
   /** The person exercises a function of this body, too, from today on. */
@@ -205,9 +185,14 @@ public class NominationLife {
 
   /** What the coordination types when the act is published today. */
   public Map<String, Object> publication() {
+    return publication(today());
+  }
+
+  /** What the coordination types when the act was published that day. */
+  public static Map<String, Object> publication(LocalDate day) {
     return Map.of(
         "actNumber", "6010.2026/0001234-5",
-        "gazetteDate", SaoPaulo.DAY.format(today()),
+        "gazetteDate", SaoPaulo.DAY.format(day),
         "gazetteLink", "https://diariooficial.prefeitura.sp.gov.br/1");
   }
 
@@ -219,15 +204,7 @@ public class NominationLife {
 
   /** Runs what waits in the background until nothing is left; timers wait for their time. */
   public void runJobs() {
-    for (List<Job> due = messages(); !due.isEmpty(); due = messages()) {
-      due.forEach(job -> jobs.executeJob(job.getId()));
-    }
-  }
-
-  private List<Job> messages() {
-    return jobs.createJobQuery().messages().withRetriesLeft().list().stream()
-        .filter(job -> PROCESSES.contains(job.getProcessDefinitionKey()))
-        .toList();
+    jobs.run();
   }
 
   public String state(long nomination) {

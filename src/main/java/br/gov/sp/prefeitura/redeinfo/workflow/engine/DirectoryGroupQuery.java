@@ -2,7 +2,6 @@ package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory.EngineGroup;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -34,10 +33,7 @@ class DirectoryGroupQuery extends GroupQueryImpl {
 
   @Override
   public List<Group> executeList(CommandContext commandContext, Page page) {
-    List<Group> all = find();
-    int from = Math.min(Math.max(firstResult, 0), all.size());
-    int to = (int) Math.min((long) from + maxResults, all.size());
-    return new ArrayList<>(all.subList(from, to));
+    return PartOfList.of(find(), firstResult, maxResults);
   }
 
   private List<Group> find() {

@@ -2,7 +2,6 @@ package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory.EngineUser;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,10 +34,7 @@ class DirectoryUserQuery extends UserQueryImpl {
 
   @Override
   public List<User> executeList(CommandContext commandContext, Page page) {
-    List<User> all = find();
-    int from = Math.min(Math.max(firstResult, 0), all.size());
-    int to = (int) Math.min((long) from + maxResults, all.size());
-    return new ArrayList<>(all.subList(from, to));
+    return PartOfList.of(find(), firstResult, maxResults);
   }
 
   private List<User> find() {
