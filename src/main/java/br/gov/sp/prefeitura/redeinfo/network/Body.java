@@ -28,6 +28,12 @@ public record Body(
     mailDomains = List.copyOf(mailDomains);
   }
 
+  /** Whether the address is of one of the body's domains, without regard to case. */
+  public boolean hasAddress(String email) {
+    return mailDomains.contains(
+        email.substring(email.indexOf('@') + 1).toLowerCase(java.util.Locale.ROOT));
+  }
+
   public boolean existsOn(LocalDate date) {
     return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
   }

@@ -25,4 +25,12 @@ public enum Function {
   public boolean isOfBody() {
     return ofBody;
   }
+
+  /**
+   * Whether administrators of the application appoint to it, and nobody else: who runs the machine
+   * and who watches the coordination are not the coordination's to choose.
+   */
+  public boolean isAdministrative() {
+    return this == AUDITOR || this == ADMINISTRATOR;
+  }
 }

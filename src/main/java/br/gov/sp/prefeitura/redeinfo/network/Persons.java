@@ -27,6 +27,9 @@ public interface Persons {
   /**
    * The person with this institutional e-mail, created or brought up to date. The user name is
    * given once and never changes.
+   *
+   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal (invalid) with the fields that break
+   *     a rule; the address of somebody new in the body must be of one of the body's domains
    */
   Person register(PersonDetails details);
 

@@ -67,6 +67,9 @@ final class BadInputWorld {
     visitors.put(Who.COORDINATION, people.signIn(coordinator));
     Person administrator = people.withFunction(Function.ADMINISTRATOR, "seri");
     visitors.put(Who.ADMINISTRATOR, people.signIn(administrator));
+    names.put(
+        "administration",
+        column("SELECT id FROM appointment WHERE person_id = " + administrator.id()));
     invite(context);
     bringTasks(context.getBean(NominationLife.class), office, head, coordinator);
     fingerprintSql = fingerprintSql();

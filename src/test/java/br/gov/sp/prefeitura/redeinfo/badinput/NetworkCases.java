@@ -15,6 +15,7 @@ final class NetworkCases {
   private static final String NOT_UNDERSTOOD = "Não entendemos o pedido";
   private static final String OF_BODY = "/bodies/svma/appointments";
   private static final String OF_NETWORK = "/network/appointments";
+  private static final String OF_ADMINISTRATION = "/admin/appointments";
 
   /** Complete and right, but for what a case adds (the last value of a name does not count). */
   private static final String PERSON =
@@ -23,7 +24,8 @@ final class NetworkCases {
   private NetworkCases() {}
 
   static Stream<BadInput> all() {
-    return Stream.of(addresses(), appointing(), people(), ending()).flatMap(cases -> cases);
+    return Stream.of(addresses(), appointing(), people(), ending(), administration())
+        .flatMap(cases -> cases);
   }
 
   private static Stream<BadInput> addresses() {
@@ -102,7 +104,7 @@ final class NetworkCases {
             "to administration by the coordination",
             OF_NETWORK,
             somebody + "&function=ADMINISTRATOR" + today,
-            "só é dada por quem"),
+            "são designadas por quem administra"),
         post("without first day", OF_BODY, somebody + "&function=OFFICE", "Informe o primeiro dia"),
         post(
                 "from a day that is none",
@@ -147,10 +149,12 @@ final class NetworkCases {
             OF_BODY,
             somebody + "&function=OFFICE" + today + "&act=a%0D%0Ab",
             "em uma linha"),
-        post(
-            "twice to the same",
+        BadInput.form(
+            "appointing twice to the same",
+            COORDINATION,
             OF_BODY,
             "person={office.id}&function=OFFICE&from={tomorrow}",
+            409,
             "já exerce esta função"),
         post(
             "after the body was abolished",
@@ -187,7 +191,7 @@ final class NetworkCases {
                 "with what is no address",
                 OF_BODY,
                 rest + "&name=Nova&email=sem+arroba&bond=EFETIVO",
-                "O e-mail precisa ser")
+                "Informe um e-mail institucional")
             .keeping("sem arroba"),
         post(
             "with an address elsewhere",
@@ -273,6 +277,65 @@ final class NetworkCases {
             ADMINISTRATOR,
             OF_BODY,
             "person={stranger}&function=HEAD&from={today}",
+            403,
+            "não é para o seu perfil"));
+  }
+
+  private static Stream<BadInput> administration() {
+    String somebody = "person={stranger}&from={today}";
+    return Stream.of(
+        get("administration for the coordination", COORDINATION, OF_ADMINISTRATION, 403, "perfil"),
+        get(
+            "administration for an office",
+            OFFICE,
+            OF_ADMINISTRATION + "/new",
+            403,
+            "não é para o seu perfil"),
+        get(
+            "ending a body's as the administration's",
+            ADMINISTRATOR,
+            OF_ADMINISTRATION + "/{appointment}/end",
+            404,
+            "não é deste órgão"),
+        get(
+            "ending what administrators gave as the coordination",
+            COORDINATION,
+            OF_NETWORK + "/{administration}/end",
+            404,
+            "não é deste órgão"),
+        BadInput.form(
+            "administrators' appointing without function",
+            ADMINISTRATOR,
+            OF_ADMINISTRATION,
+            somebody,
+            400,
+            "Escolha a função"),
+        BadInput.form(
+            "administrators' appointing to the coordination",
+            ADMINISTRATOR,
+            OF_ADMINISTRATION,
+            somebody + "&function=COORDINATION",
+            400,
+            "Só a coordenação designa"),
+        BadInput.form(
+            "administrators' appointing to a body's function",
+            ADMINISTRATOR,
+            OF_ADMINISTRATION,
+            somebody + "&function=HEAD",
+            400,
+            "Esta função é de um órgão"),
+        BadInput.form(
+            "appointing auditors by the coordination",
+            COORDINATION,
+            OF_NETWORK,
+            somebody + "&function=AUDITOR",
+            400,
+            "são designadas por quem administra"),
+        BadInput.form(
+            "appointing administrators by an office",
+            OFFICE,
+            OF_ADMINISTRATION,
+            somebody + "&function=ADMINISTRATOR",
             403,
             "não é para o seu perfil"));
   }

@@ -7,6 +7,8 @@ import br.gov.sp.prefeitura.redeinfo.network.Persons.PersonDetails;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.TestBodies;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +26,7 @@ class PersonsTest {
   @Autowired Persons persons;
   @Autowired Bodies bodies;
   @Autowired JdbcClient jdbc;
+  @Autowired TestBodies testBodies;
 
   private long smads;
   private long sptrans;
@@ -40,11 +43,11 @@ class PersonsTest {
   void isKnownByEmail() {
     Person first = register("Inês Primeira", "Ines.Uma@smads.prefeitura.sp.gov.br", smads, null);
     Person again =
-        register(" Inês Segunda ", "ines.uma@SMADS.prefeitura.sp.gov.br", sptrans, "A-77/1");
+        register(" Inês Segunda ", "ines.uma@SMADS.prefeitura.sp.gov.br", smads, "7700001");
     assertThat(again.id()).isEqualTo(first.id());
     assertThat(again.username()).isEqualTo(first.username()).matches("p[0-9]{6,}");
     assertThat(again.name()).isEqualTo("Inês Segunda");
-    assertThat(again.bodyId()).isEqualTo(sptrans);
+    assertThat(again.identifier()).isEqualTo("7700001");
     assertThat(persons.findByUsername(first.username().toUpperCase())).contains(again);
   }
 
@@ -58,6 +61,29 @@ class PersonsTest {
                     .param("id", person.id())
                     .update())
         .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  @DisplayName("has an address of the body, when new there; who is there already keeps it")
+  void hasAnAddressOfTheBody() {
+    Body body = testBodies.make();
+    String address = "eva@" + body.mailDomains().get(0);
+    assertRefused(
+        () -> register("Eva", "eva@smads.prefeitura.sp.gov.br", body.id(), null),
+        "email",
+        "network.email-domain",
+        body.mailDomains().get(0));
+    Person eva = register("Eva", address.toUpperCase(Locale.ROOT), body.id(), null);
+    assertRefused(
+        () -> register("Eva", address, smads, null),
+        "email",
+        "network.email-domain",
+        String.join(", ", bodies.get(smads).mailDomains()));
+
+    jdbc.sql("UPDATE body SET mail_domains = ARRAY['novo.example'] WHERE id = :id")
+        .param("id", body.id())
+        .update();
+    assertThat(register("Eva Lima", address, body.id(), null).id()).isEqualTo(eva.id());
   }
 
   @Test
@@ -106,11 +132,12 @@ class PersonsTest {
         "network.email-invalid");
   }
 
-  private void assertRefused(ThrowingCallable call, String field, String code) {
+  private void assertRefused(ThrowingCallable call, String field, String code, Object... args) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             Refusal.class,
-            refusal -> assertThat(refusal.violations()).containsExactly(Violation.at(field, code)));
+            refusal ->
+                assertThat(refusal.violations()).containsExactly(Violation.at(field, code, args)));
   }
 
   private Person register(String name, String email, long body, String identifier) {

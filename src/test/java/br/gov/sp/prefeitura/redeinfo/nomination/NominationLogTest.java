@@ -57,7 +57,8 @@ class NominationLogTest {
   }
 
   @Test
-  @DisplayName("says nothing of the people in it to the end of its life, whether steps succeed or are refused")
+  @DisplayName(
+      "says nothing of the people in it to the end of its life, whether steps succeed or are refused")
   void namesNobody() {
     Body body = world.body();
     Person coordinator = world.appointed(body, Function.COORDINATION);

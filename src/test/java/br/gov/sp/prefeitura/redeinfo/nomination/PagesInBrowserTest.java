@@ -107,6 +107,14 @@ class PagesInBrowserTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource(Screen.class)
+  @DisplayName("are accessible and fit the screen, for who administers")
+  void areAccessibleToAdministrators(Screen screen) {
+    Page page = signedIn(screen, people.withFunction(Function.ADMINISTRATOR, "cgm"));
+    look(page, "/admin/appointments", "/admin/appointments/new?new=1", "/admin/outbox");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(Screen.class)
   @DisplayName("are accessible with everything wrong on a form, which comes first to the reader")
   void areAccessibleWithErrors(Screen screen) {
     Page page = signedIn(screen, coordinator);

@@ -6,7 +6,6 @@ import br.gov.sp.prefeitura.redeinfo.network.Appointment;
 import br.gov.sp.prefeitura.redeinfo.network.Appointment.EndReason;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments.NewAppointment;
-import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Holdings;
 import br.gov.sp.prefeitura.redeinfo.network.Holdings.Holding;
@@ -18,20 +17,19 @@ import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the coordination does at its desk: appoints people, registering them where needed and
- * inviting them to choose a password, and ends appointments. Every method checks who asks.
+ * What the coordination and the administrators do at their desks: appoint people, registering them
+ * where needed and inviting them to choose a password, and end appointments. Every method checks
+ * who asks: administrators for administrative functions, the coordination for all others.
  */
 @Service
 public class AppointmentDesk {
 
   private final Appointments appointments;
   private final Persons persons;
-  private final Bodies bodies;
   private final Accounts accounts;
   private final List<Holdings> holdings;
   private final Clock clock;
@@ -39,13 +37,11 @@ public class AppointmentDesk {
   AppointmentDesk(
       Appointments appointments,
       Persons persons,
-      Bodies bodies,
       Accounts accounts,
       List<Holdings> holdings,
       Clock clock) {
     this.appointments = appointments;
     this.persons = persons;
-    this.bodies = bodies;
     this.accounts = accounts;
     this.holdings = List.copyOf(holdings);
     this.clock = clock;
@@ -67,19 +63,10 @@ public class AppointmentDesk {
               known -> {
                 throw Refusal.invalidField("email", "network-web.email-known", known.name());
               });
-      requireBodysDomain(details);
     }
     Person person = persons.register(details);
     appoint(withPerson(appointment, person.id()), person);
     return person;
-  }
-
-  private void requireBodysDomain(PersonDetails details) {
-    List<String> domains = bodies.get(details.bodyId()).mailDomains();
-    String email = details.email().strip().toLowerCase(Locale.ROOT);
-    if (domains.stream().noneMatch(domain -> email.endsWith("@" + domain))) {
-      throw Refusal.invalidField("email", "network-web.email-domain", String.join(", ", domains));
-    }
   }
 
   /** Appoints a person who is known. */
@@ -136,11 +123,11 @@ public class AppointmentDesk {
   }
 
   private static void requireMayAppoint(Function function, SignedIn by) {
-    if (!by.isCoordination()) {
-      throw Refusal.forbidden("network-web.coordination-only");
-    }
-    if (function == Function.ADMINISTRATOR && !by.isAdministrator()) {
+    if (function.isAdministrative() && !by.isAdministrator()) {
       throw Refusal.forbidden("network-web.administrator-only");
+    }
+    if (!function.isAdministrative() && !by.isCoordination()) {
+      throw Refusal.forbidden("network-web.coordination-only");
     }
   }
 

@@ -81,24 +81,23 @@ class FirstAdministrator {
                 () ->
                     new IllegalStateException(
                         "REDE_INFO_ADMIN_BODY names no body: " + properties.body()));
-    Person person =
-        persons
-            .findByEmail(properties.email())
-            .orElseGet(
-                () ->
-                    persons.register(
-                        new PersonDetails(
-                            properties.name(),
-                            properties.email(),
-                            Bond.EFETIVO,
-                            body.id(),
-                            null,
-                            null)));
+    Person person = persons.findByEmail(properties.email()).orElseGet(() -> register(body));
     for (Function function : new Function[] {Function.ADMINISTRATOR, Function.COORDINATION}) {
       appointments.appoint(
           new NewAppointment(person.id(), null, function, null, null, today, null, null));
     }
     accounts.invite(person.id(), person.username());
     log.info("The first administrator was invited by mail");
+  }
+
+  private Person register(Body body) {
+    if (!body.hasAddress(properties.email())) {
+      throw new IllegalStateException(
+          "REDE_INFO_ADMIN_EMAIL has to be of a domain of the body that REDE_INFO_ADMIN_BODY names: "
+              + String.join(", ", body.mailDomains()));
+    }
+    return persons.register(
+        new PersonDetails(
+            properties.name(), properties.email(), Bond.EFETIVO, body.id(), null, null));
   }
 }

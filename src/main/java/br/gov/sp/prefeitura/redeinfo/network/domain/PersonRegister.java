@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.network.domain;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
+import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
@@ -86,8 +87,9 @@ class PersonRegister implements Persons {
 
   private Person register(String username, PersonDetails given) {
     PersonDetails details = normalised(given);
-    check(details);
-    Optional<Person> known = persons.byEmail(details.email());
+    Optional<Person> known =
+        details.email() == null ? Optional.empty() : persons.byEmail(details.email());
+    check(details, known);
     if (known.isEmpty()) {
       refuseTakenIdentifier(details, null);
       Person registered =
@@ -135,7 +137,7 @@ class PersonRegister implements Persons {
     }
   }
 
-  private void check(PersonDetails details) {
+  private void check(PersonDetails details, Optional<Person> known) {
     List<Violation> violations = new ArrayList<>();
     if (details.name() == null) {
       violations.add(Violation.at("name", "network.name-missing"));
@@ -144,6 +146,13 @@ class PersonRegister implements Persons {
     }
     if (details.email() == null || !EMAIL.matcher(details.email()).matches()) {
       violations.add(Violation.at("email", "network.email-invalid"));
+    } else if (known.isEmpty() || known.get().bodyId() != details.bodyId()) {
+      // Whoever is registered stays so when the body's domains change later.
+      Body body = bodies.get(details.bodyId());
+      if (!body.hasAddress(details.email())) {
+        violations.add(
+            Violation.at("email", "network.email-domain", String.join(", ", body.mailDomains())));
+      }
     }
     if (details.bond() == null) {
       violations.add(Violation.at("bond", "network.bond-missing"));

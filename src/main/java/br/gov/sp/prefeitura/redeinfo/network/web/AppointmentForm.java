@@ -11,8 +11,8 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
 /**
- * What the coordination types to appoint somebody. {@code person} is the chosen person's id;
- * without it the person's data are those of a new one.
+ * What is typed to appoint somebody. {@code person} is the chosen person's id; without it the
+ * person's data are those of a new one.
  */
 class AppointmentForm {
 

@@ -49,10 +49,15 @@ class BodyAccess {
   }
 
   /**
+   * Whether the person makes and ends appointments there.
+   *
    * @throws Refusal (forbidden)
    */
-  void requireWrite() {
-    if (!writes()) {
+  void requireWrite(boolean administrative) {
+    if (administrative && !person().isAdministrator()) {
+      throw Refusal.forbidden("network-web.administrator-only");
+    }
+    if (!administrative && !writes()) {
       throw Refusal.forbidden("network-web.coordination-only");
     }
   }

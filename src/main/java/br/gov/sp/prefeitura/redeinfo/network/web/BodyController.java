@@ -38,6 +38,7 @@ class BodyController {
   private final Bodies bodies;
   private final Appointments appointments;
   private final DirectoryQueries directory;
+  private final PairQueries pairs;
   private final AppointmentQueries queries;
   private final List<BodyPageSection> sections;
   private final Clock clock;
@@ -47,6 +48,7 @@ class BodyController {
       Bodies bodies,
       Appointments appointments,
       DirectoryQueries directory,
+      PairQueries pairs,
       AppointmentQueries queries,
       List<BodyPageSection> sections,
       Clock clock) {
@@ -54,6 +56,7 @@ class BodyController {
     this.bodies = bodies;
     this.appointments = appointments;
     this.directory = directory;
+    this.pairs = pairs;
     this.queries = queries;
     this.sections = List.copyOf(sections);
     this.clock = clock;
@@ -76,6 +79,8 @@ class BodyController {
     model.addAttribute("kinds", DirectoryController.kinds());
     model.addAttribute("states", SeatState.values());
     model.addAttribute("bodies", found);
+    model.addAttribute(
+        "lacking", pairs.lackingPermanent(found.stream().map(ListedBody::id).toList()));
     return fragment ? "network/bodies :: results" : "network/bodies";
   }
 
@@ -90,6 +95,7 @@ class BodyController {
         "successor", body.successorId() == null ? null : bodies.get(body.successorId()));
     model.addAttribute("writes", access.writes());
     model.addAttribute("seats", appointments.seatsOf(body.id(), today));
+    model.addAttribute("lacking", pairs.lackingPermanent(body.id()));
     model.addAttribute("people", queries.ofBody(body.id(), today));
     model.addAttribute("ended", queries.endedOfBody(body.id(), today, ENDED_SHOWN));
     model.addAttribute("units", queries.units(body.id(), today));

@@ -38,13 +38,19 @@ class DirectoryController {
   private static final int EXPORT_LIMIT = 1000;
 
   private final DirectoryQueries directory;
+  private final PairQueries pairs;
   private final Bodies bodies;
   private final MessageSource messages;
   private final Clock clock;
 
   DirectoryController(
-      DirectoryQueries directory, Bodies bodies, MessageSource messages, Clock clock) {
+      DirectoryQueries directory,
+      PairQueries pairs,
+      Bodies bodies,
+      MessageSource messages,
+      Clock clock) {
     this.directory = directory;
+    this.pairs = pairs;
     this.bodies = bodies;
     this.messages = messages;
     this.clock = clock;
@@ -68,8 +74,9 @@ class DirectoryController {
     model.addAttribute("states", SeatState.values());
     model.addAttribute("figures", directory.figures(filter));
     model.addAttribute("bodies", page);
-    model.addAttribute(
-        "holders", directory.holders(page.stream().map(ListedBody::id).toList(), filter.date()));
+    List<Long> ids = page.stream().map(ListedBody::id).toList();
+    model.addAttribute("holders", directory.holders(ids, filter.date()));
+    model.addAttribute("lacking", pairs.lackingPermanent(ids, filter.date()));
     model.addAttribute("first", after.isEmpty() ? null : address(query, kind, state, date, null));
     model.addAttribute(
         "next",
@@ -88,6 +95,7 @@ class DirectoryController {
     model.addAttribute(
         "successor", body.successorId() == null ? null : bodies.get(body.successorId()));
     model.addAttribute("seats", SeatCard.all(directory.holders(List.of(body.id()), today), body));
+    model.addAttribute("lacking", pairs.lackingPermanent(body.id()));
     return "directory/body";
   }
 

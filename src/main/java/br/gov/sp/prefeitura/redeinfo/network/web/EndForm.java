@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
-/** What the coordination types to end an appointment. */
+/** What is typed to end an appointment. */
 class EndForm {
 
   @DateTimeFormat(iso = ISO.DATE)

@@ -35,5 +35,8 @@ class NetworkNavigation implements NavigationSource {
     if (person.isInAny(Groups.COORDINATION, Groups.AUDITOR)) {
       links.add(new NavigationLink(40, "/network/appointments", "navigation.network-functions"));
     }
+    if (person.isInAny(Groups.ADMINISTRATION)) {
+      links.add(new NavigationLink(41, "/admin/appointments", "navigation.administration"));
+    }
   }
 }

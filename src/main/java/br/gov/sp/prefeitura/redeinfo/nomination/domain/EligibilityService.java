@@ -112,7 +112,7 @@ public class EligibilityService {
       SeatKey key = seat.key();
       Facts facts =
           Facts.ofNominee(
-              IndicationRules.isOf(body, seat.nominee().email()),
+              body.hasAddress(seat.nominee().email()),
               person
                   .map(
                       p -> indicationRules.isSeatedElsewhere(p.id(), body.id(), filled, key, today))

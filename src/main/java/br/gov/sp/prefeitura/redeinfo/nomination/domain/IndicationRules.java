@@ -117,7 +117,7 @@ class IndicationRules {
     }
     if (!EMAIL.matcher(email).matches()) {
       violations.add(Violation.at(prefix + "Email", "nomination.email"));
-    } else if (!isOf(body, email)) {
+    } else if (!body.hasAddress(email)) {
       violations.add(
           Violation.at(
               prefix + "Email", "nomination.mail-domain", String.join(", ", body.mailDomains())));
@@ -212,9 +212,5 @@ class IndicationRules {
       }
     }
     return false;
-  }
-
-  static boolean isOf(Body body, String email) {
-    return body.mailDomains().contains(email.substring(email.indexOf('@') + 1));
   }
 }

@@ -9,7 +9,6 @@ import br.gov.sp.prefeitura.redeinfo.shared.web.RefusalTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.function.BiPredicate;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -78,8 +77,7 @@ class InterventionController {
       if (refusal.kind() != Refusal.Kind.INVALID) {
         throw refusal;
       }
-      refusals.bind(refusal, binding);
-      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      response.setStatus(refusals.bind(refusal, binding).value());
       return page(details, asked, model);
     }
     redirect.addFlashAttribute("done", words.text("nomination-page." + asked.key() + ".done"));

@@ -100,8 +100,7 @@ class NewRoundController {
         }
         rounds.check(round);
       } catch (Refusal refusal) {
-        refusals.bind(refusal, binding);
-        response.setStatus(RefusalTexts.status(refusal).value());
+        response.setStatus(refusals.bind(refusal, binding).value());
         return formPage(model);
       }
     }

@@ -48,7 +48,13 @@ class ErrorAdvice {
 
   @ExceptionHandler
   Object refused(Refusal refusal, HttpServletRequest request) {
-    HttpStatus status = RefusalTexts.status(refusal);
+    HttpStatus status =
+        switch (refusal.kind()) {
+          case INVALID -> HttpStatus.BAD_REQUEST;
+          case FORBIDDEN -> HttpStatus.FORBIDDEN;
+          case NOT_FOUND -> HttpStatus.NOT_FOUND;
+          case CONFLICT -> HttpStatus.CONFLICT;
+        };
     String key = refusal.violations().isEmpty() ? "other" : refusal.violations().get(0).code();
     return Problem.answer(
         request, status, key, text("error." + status.value() + ".title"), refusals.texts(refusal));

@@ -19,16 +19,6 @@ public class RefusalTexts {
     this.messages = messages;
   }
 
-  /** The status of the answer to what was refused. */
-  public static HttpStatus status(Refusal refusal) {
-    return switch (refusal.kind()) {
-      case INVALID -> HttpStatus.BAD_REQUEST;
-      case FORBIDDEN -> HttpStatus.FORBIDDEN;
-      case NOT_FOUND -> HttpStatus.NOT_FOUND;
-      case CONFLICT -> HttpStatus.CONFLICT;
-    };
-  }
-
   public String text(Violation violation) {
     return messages.getMessage(
         violation.messageKey(),
@@ -44,8 +34,10 @@ public class RefusalTexts {
   /**
    * Puts the refusal's texts next to the form's fields, so that the page can be shown again with
    * everything the person typed. Violations of fields that the form does not have stand above it.
+   *
+   * @return the status of that page: 409 if somebody was faster, else 400
    */
-  public void bind(Refusal refusal, BindingResult form) {
+  public HttpStatus bind(Refusal refusal, BindingResult form) {
     for (Violation violation : refusal.violations()) {
       if (violation.field() != null && hasField(form, violation.field())) {
         form.rejectValue(
@@ -54,6 +46,7 @@ public class RefusalTexts {
         form.reject(violation.code(), violation.args().toArray(), text(violation));
       }
     }
+    return refusal.kind() == Refusal.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
   }
 
   private static boolean hasField(BindingResult form, String field) {

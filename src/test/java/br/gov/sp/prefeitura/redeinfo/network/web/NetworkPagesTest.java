@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.gov.sp.prefeitura.redeinfo.network.Appointment;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
+import br.gov.sp.prefeitura.redeinfo.network.Appointments.NewAppointment;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
+import br.gov.sp.prefeitura.redeinfo.network.Body;
+import br.gov.sp.prefeitura.redeinfo.network.Bond;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
+import br.gov.sp.prefeitura.redeinfo.network.Persons.PersonDetails;
+import br.gov.sp.prefeitura.redeinfo.network.Seat;
+import br.gov.sp.prefeitura.redeinfo.network.Track;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.TestBodies;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import java.net.http.HttpResponse;
@@ -27,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NetworkPagesTest {
 
   @Autowired TestPeople people;
+  @Autowired TestBodies testBodies;
   @Autowired Persons persons;
   @Autowired Bodies bodies;
   @Autowired Appointments appointments;
@@ -217,25 +225,103 @@ class NetworkPagesTest {
   }
 
   @Test
-  @DisplayName("give technical administration only to whom an administrator appoints")
+  @DisplayName("leave administration and audit to administrators, and all else to the coordination")
   void guardTheAdministration() {
     Person somebody = people.person("cgm");
+    Visitor administrator = people.signIn(people.withFunction(Function.ADMINISTRATOR, "cgm"));
 
-    HttpResponse<String> answer =
-        coordination()
-            .post(
-                "/network/appointments",
-                Map.of(
-                    "person",
-                    "" + somebody.id(),
-                    "function",
-                    "ADMINISTRATOR",
-                    "from",
-                    today().toString()));
+    for (Function function : List.of(Function.ADMINISTRATOR, Function.AUDITOR)) {
+      HttpResponse<String> refused =
+          coordination().post("/network/appointments", appointment(somebody, function));
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body())
+          .contains(
+              "Administração técnica e auditoria são designadas por quem administra a aplicação.");
+      assertThat(
+              administrator
+                  .post("/admin/appointments", appointment(somebody, function))
+                  .statusCode())
+          .isEqualTo(302);
+    }
+    assertThat(
+            administrator
+                .post("/network/appointments", appointment(somebody, Function.CIGA))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(appointments.ofPerson(somebody.id(), today())).hasSize(2);
+    assertThat(administrator.get("/admin/appointments").body())
+        .contains(somebody.name(), "Encerrar");
+    assertThat(coordination().get("/network/appointments").body())
+        .contains(somebody.name(), "Designados por quem administra a aplicação");
 
-    assertThat(answer.statusCode()).isIn(400, 403);
-    assertThat(answer.body()).contains("A administração técnica só é dada por quem já a exerce.");
-    assertThat(appointments.ofPerson(somebody.id(), today())).isEmpty();
+    long audit =
+        appointments.ofPerson(somebody.id(), today()).stream()
+            .filter(appointment -> appointment.function() == Function.AUDITOR)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    Map<String, String> end =
+        Map.of("lastDay", today().minusDays(1).toString(), "reason", "REPLACED");
+    assertThat(coordination().post("/network/appointments/" + audit + "/end", end).statusCode())
+        .isEqualTo(404);
+    assertThat(coordination().post("/admin/appointments/" + audit + "/end", end).statusCode())
+        .isEqualTo(403);
+    assertThat(administrator.post("/admin/appointments/" + audit + "/end", end).statusCode())
+        .isEqualTo(302);
+    assertThat(appointments.ofPerson(somebody.id(), today())).hasSize(1);
+  }
+
+  private Map<String, String> appointment(Person person, Function function) {
+    return Map.of(
+        "person", "" + person.id(), "function", function.name(), "from", today().toString());
+  }
+
+  @Test
+  @DisplayName("say when a complete pair has lost its permanent servant, and from then on only")
+  void sayWhatAPairLacks() {
+    Body body = testBodies.make();
+    seat(body, "a", Bond.EFETIVO, Seat.TITULAR);
+    seat(body, "b", Bond.COMISSIONADO, Seat.SUPLENTE);
+    String words = "Governo aberto: falta servidor permanente";
+    String list = "/directory?q=" + body.slug();
+    Visitor anybody = people.visitor();
+    assertThat(anybody.get(list).body()).contains(body.acronym()).doesNotContain(words);
+
+    register(body, "a", Bond.COMISSIONADO);
+
+    assertThat(anybody.get(list).body()).contains(words);
+    assertThat(anybody.get(list + "&date=" + today().minusDays(1)).body()).doesNotContain(words);
+    assertThat(anybody.get("/directory/" + body.slug()).body()).contains(words);
+    assertThat(coordination().get("/bodies?q=" + body.slug()).body()).contains(words);
+    assertThat(coordination().get("/bodies/" + body.slug()).body())
+        .contains("A dupla de «Governo aberto» está completa, mas não tem o número mínimo");
+
+    register(body, "b", Bond.EMPREGADO_PUBLICO);
+    assertThat(anybody.get(list).body()).doesNotContain(words);
+  }
+
+  private void seat(Body body, String mailbox, Bond bond, Seat seat) {
+    appointments.appoint(
+        new NewAppointment(
+            register(body, mailbox, bond).id(),
+            body.id(),
+            Function.FOCAL_POINT,
+            Track.OPEN_GOVERNMENT,
+            seat,
+            today().minusDays(30),
+            null,
+            null));
+  }
+
+  private Person register(Body body, String mailbox, Bond bond) {
+    return persons.register(
+        new PersonDetails(
+            "Pessoa " + mailbox,
+            mailbox + "@" + body.mailDomains().get(0),
+            bond,
+            body.id(),
+            null,
+            null));
   }
 
   @Test

@@ -6,6 +6,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Bond;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices.Notice;
+import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -26,12 +26,15 @@ final class MailBench implements AutoCloseable {
 
   private final ApplicationContext context;
   private final ScriptedSmtpServer server = new ScriptedSmtpServer();
-  private final long personId = ThreadLocalRandom.current().nextLong(1_000_000, Long.MAX_VALUE);
-  private String name = "Pessoa " + personId;
-  private String email = "p" + personId + "@svma.example";
+  private final long personId;
+  private String name;
+  private String email;
 
   MailBench(ApplicationContext context) {
     this.context = context;
+    personId = context.getBean(TestPeople.class).stranger("svma").id();
+    name = "Pessoa " + personId;
+    email = "p" + personId + "@svma.example";
     // What other tests left waiting is not this one's business.
     jdbc().sql("DELETE FROM notice WHERE state = 'waiting'").update();
   }

@@ -11,6 +11,7 @@ import br.gov.sp.prefeitura.redeinfo.notification.domain.StoredNotice.State;
 import br.gov.sp.prefeitura.redeinfo.shared.paging.Position;
 import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,13 +38,22 @@ class NoticesTest {
   @Autowired MovableClock clock;
   @Autowired TransactionTemplate transaction;
 
-  private final long person = ThreadLocalRandom.current().nextLong(1_000_000, Long.MAX_VALUE);
+  @Autowired TestPeople people;
+
   private final String event = "test:" + UUID.randomUUID();
+  private long person;
+  private long other;
+
+  @BeforeEach
+  void register() {
+    person = people.stranger("svma").id();
+    other = people.stranger("svma").id();
+  }
 
   @Test
   @DisplayName("is one waiting mail and one notice in the application per recipient")
   void isOneRowPerRecipient() {
-    int added = send(plain(event, person, person + 1, person));
+    int added = send(plain(event, person, other, person));
 
     assertThat(added).isEqualTo(2);
     assertThat(notices.recent(person, 10))
@@ -55,7 +65,7 @@ class NoticesTest {
                   .isEqualTo("A indicação d'água de SVMA chegou.\n\nMotivo: <b>porque</b> {sim}");
               assertThat(notice.path()).isEqualTo("/tasks/1");
             });
-    assertThat(rows(person + 1)).singleElement().extracting("state").isEqualTo(State.WAITING);
+    assertThat(rows(other)).singleElement().extracting("state").isEqualTo(State.WAITING);
   }
 
   @Test
@@ -63,7 +73,7 @@ class NoticesTest {
   void isWrittenOnce() {
     send(plain(event, person));
 
-    assertThat(send(plain(event, person, person + 1))).isEqualTo(1);
+    assertThat(send(plain(event, person, other))).isEqualTo(1);
     assertThat(notices.recent(person, 10)).hasSize(1);
   }
 
@@ -76,8 +86,7 @@ class NoticesTest {
     try {
       List<Future<Integer>> results = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        Long[] recipients =
-            i % 2 == 0 ? new Long[] {person, person + 1} : new Long[] {person + 1, person};
+        Long[] recipients = i % 2 == 0 ? new Long[] {person, other} : new Long[] {other, person};
         results.add(
             pool.submit(
                 () -> {
@@ -94,7 +103,7 @@ class NoticesTest {
       pool.shutdownNow();
     }
     assertThat(rows(person)).hasSize(1);
-    assertThat(rows(person + 1)).hasSize(1);
+    assertThat(rows(other)).hasSize(1);
   }
 
   @Test
