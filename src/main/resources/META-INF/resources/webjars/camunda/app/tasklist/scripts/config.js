@@ -16,7 +16,7 @@ export default {
   },
   locales: {
     availableLocales: ['pt-BR', 'en'],
-    fallbackLocale: 'pt-BR'
+    fallbackLocale: english ? 'en' : 'pt-BR'
   },
   customScripts: ['scripts/rede-info'],
   csrfCookieName: 'XSRF-TOKEN',

@@ -1,5 +1,7 @@
-// What Tasklist lacks here: a way home, a way back to the list on phones, Portuguese inside forms,
-// names for icon buttons, and the application's own sign-in when a session ends.
+// What Tasklist lacks here: a way home, a way past the columns, a way back to the list on phones,
+// Portuguese inside forms, and the application's own sign-in when a session ends. What it lacks for
+// people who do not see it is in accessibility.js.
+import { keepAccessible } from './accessibility.js';
 import { translate } from './form-texts.js';
 
 const base = document.querySelector('base');
@@ -55,38 +57,6 @@ window.addEventListener('hashchange', onAddress);
 });
 onAddress();
 
-// --- names for what has only an icon ---------------------------------------------------------
-const NAMES = [
-  ['.task-filters .region-toggle', say('Mostrar ou esconder os filtros', 'Show or hide the filters')],
-  ['.tasks-list .region-toggle', say('Mostrar ou esconder a lista', 'Show or hide the list')],
-  ['.task-details .region-toggle', say('Mostrar ou esconder a tarefa', 'Show or hide the task')],
-  ['.maximize', say('Ampliar a tarefa', 'Maximise the task')],
-  ['.reset-regions', say('Voltar às três colunas', 'Back to three columns')],
-  ['a.sort-direction', say('Inverter a ordem', 'Turn the order round')],
-  ['.new-sort > a', say('Acrescentar ordenação', 'Add sorting')],
-  ['.reset-due-date', say('Retirar o prazo', 'Remove the due date')],
-  ['.reset-follow-up-date', say('Retirar o lembrete', 'Remove the reminder')],
-  ['.unclaim', say('Devolver ao grupo', 'Give back to the group')],
-  ['.app-switch > a, .app-switch > .dropdown-toggle', say('Outras aplicações', 'Other applications')],
-  ['.tasks-list input[type="text"]', say('Filtrar tarefas', 'Filter tasks')],
-  ['.notifications-panel .close, .notification .close', say('Fechar aviso', 'Close message')],
-  ['.task-filter .actions a', say('Ver o filtro', 'See the filter')]
-];
-
-function nameThings(root) {
-  // The search field announces a list, so it has to be a combo box.
-  root.querySelectorAll('input[aria-owns]:not([role])').forEach((input) => {
-    input.setAttribute('role', 'combobox');
-  });
-  NAMES.forEach(([selector, name]) => {
-    root.querySelectorAll(selector).forEach((element) => {
-      if (!element.hasAttribute('aria-label') && element.textContent.trim() === '') {
-        element.setAttribute('aria-label', name);
-      }
-    });
-  });
-}
-
 // --- back to the list, on phones -------------------------------------------------------------
 function offerWayBack() {
   const header = document.querySelector('.task-details > header');
@@ -105,6 +75,20 @@ function offerWayBack() {
   });
   header.prepend(back);
 }
+
+// --- past the columns, by keyboard ------------------------------------------------------------
+const skip = document.querySelector('.skip-link');
+skip.textContent = say('Ir para o formulário ou a lista', 'Skip to the form or the list');
+skip.addEventListener('click', () => {
+  const goal =
+    document.querySelector('.fjs-form input, .fjs-form textarea, .fjs-form select') ||
+    document.querySelector('.task-card .nav-tabs a') ||
+    document.querySelector('ol.tasks-list h4.task a') ||
+    document.querySelector('.tasks-list input');
+  if (goal) {
+    goal.focus();
+  }
+});
 
 // --- labels of the list that Tasklist asked for before its texts were there --------------------
 let labels = {};
@@ -148,7 +132,6 @@ new MutationObserver((changes) => {
       }
     }
   });
-  nameThings(document);
   mendLabels();
   offerWayBack();
 }).observe(document.body, {
@@ -158,6 +141,8 @@ new MutationObserver((changes) => {
   attributes: true,
   attributeFilter: ['placeholder', 'title', 'aria-label']
 });
+
+keepAccessible(say);
 
 // --- the way home ------------------------------------------------------------------------------
 export default {
