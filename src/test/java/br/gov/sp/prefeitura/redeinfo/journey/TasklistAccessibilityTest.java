@@ -28,8 +28,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * What axe finds in Tasklist, view by view, on a desktop and on a phone. What it may find is listed
- * here and explained in {@code docs/accessibility.md}: more is a fault, and so is less, for then the
- * list has to be shortened.
+ * here and explained in {@code docs/accessibility.md}: more is a fault, and so is less, for then
+ * the list has to be shortened.
  */
 @IntegrationTest
 @DisplayName("Tasklist, for everybody")
@@ -165,8 +165,7 @@ class TasklistAccessibilityTest {
 
   private static void gone(Page page, String selector) {
     page.waitForSelector(
-        selector,
-        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        selector, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
   }
 
   private static void tab(Page page, String name, String shows) {
