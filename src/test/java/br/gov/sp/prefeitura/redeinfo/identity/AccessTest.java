@@ -174,7 +174,7 @@ class AccessTest {
   void strictPolicy() {
     HttpResponse<String> answer = people.visitor().get("/login");
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-        .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'")
+        .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'")
         .doesNotContain("unsafe");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");

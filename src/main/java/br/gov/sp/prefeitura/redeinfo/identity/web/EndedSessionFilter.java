@@ -27,7 +27,7 @@ class EndedSessionFilter extends OncePerRequestFilter {
   /** Files that everybody may read need nobody's session, which is read from the database. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return SecurityConfiguration.FILES.matches(request);
+    return Routes.FILES.matches(request);
   }
 
   @Override

@@ -83,7 +83,7 @@ class PasswordPages {
     try {
       long personId = links.choose(secret, form.getPassword(), form.getRepeated());
       device.remember(request, response, personId);
-      return "redirect:" + SecurityConfiguration.SIGN_IN + "?password-set";
+      return "redirect:" + Routes.SIGN_IN + "?password-set";
     } catch (Refusal refusal) {
       for (Violation violation : refusal.violations()) {
         if (violation.field() != null) {

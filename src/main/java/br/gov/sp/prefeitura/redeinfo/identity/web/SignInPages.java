@@ -23,7 +23,7 @@ class SignInPages {
     this.people = people;
   }
 
-  @GetMapping(SecurityConfiguration.SIGN_IN)
+  @GetMapping(Routes.SIGN_IN)
   String signIn(
       @RequestParam(name = "signed-out", required = false) String signedOut,
       @RequestParam(name = "password-set", required = false) String passwordSet,
