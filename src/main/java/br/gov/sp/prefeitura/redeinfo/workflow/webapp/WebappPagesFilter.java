@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.camunda.bpm.webapp.plugin.spi.AppPlugin;
 import org.camunda.bpm.welcome.Welcome;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Serves the start pages of the web applications, each with a content security policy and a nonce
@@ -94,6 +96,7 @@ class WebappPagesFilter extends HttpFilter {
             .replace("$PLUGIN_PACKAGES", pluginPackages(app, root))
             .replace("$PLUGIN_DEPENDENCIES", pluginDependencies(app))
             .replace("$CSP_NONCE", "nonce=\"" + nonce + "\"")
+            .replace("$PERSON", HtmlUtils.htmlEscape(personOf(request)))
             .replace("$HOME", request.getContextPath() + "/")
             .replace("$LANG", language.of(request).toLanguageTag())
             .getBytes(StandardCharsets.UTF_8);
@@ -102,6 +105,11 @@ class WebappPagesFilter extends HttpFilter {
     response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
     response.setContentLength(page.length);
     response.getOutputStream().write(page);
+  }
+
+  private static String personOf(HttpServletRequest request) {
+    Principal person = request.getUserPrincipal();
+    return person == null ? "" : person.getName();
   }
 
   private static String pluginPackages(String app, String root) {
