@@ -40,19 +40,24 @@ public final class JavaProcess implements AutoCloseable {
 
   /** Starts the application as an operator does, without anything of the tests. */
   public static JavaProcess startApplication(String... arguments) {
-    return start("br.gov.sp.prefeitura.redeinfo.RedeInfoApplication", false, arguments);
+    return start("br.gov.sp.prefeitura.redeinfo.RedeInfoApplication", "test-classes", arguments);
   }
 
   /** Starts a main class of the tests. */
   public static JavaProcess startTestProgram(Class<?> main, String... arguments) {
-    return start(main.getName(), true, arguments);
+    return start(main.getName(), "", arguments);
   }
 
-  private static JavaProcess start(String main, boolean withTests, String... arguments) {
+  /** Starts a main class of the tests without anything of the application. */
+  public static JavaProcess startApart(Class<?> main, String... arguments) {
+    return start(main.getName(), "classes", arguments);
+  }
+
+  private static JavaProcess start(String main, String leftOut, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx1g", "-Dfile.encoding=UTF-8"));
-    command.addAll(List.of("-cp", classPath(withTests), main));
+    command.addAll(List.of("-cp", classPath(leftOut), main));
     command.addAll(List.of(arguments));
     try {
       return new JavaProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -61,11 +66,11 @@ public final class JavaProcess implements AutoCloseable {
     }
   }
 
-  private static String classPath(boolean withTests) {
+  private static String classPath(String leftOut) {
     String all =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Arrays.stream(all.split(File.pathSeparator))
-        .filter(entry -> withTests || !Path.of(entry).endsWith("test-classes"))
+        .filter(entry -> leftOut.isEmpty() || !Path.of(entry).endsWith(leftOut))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

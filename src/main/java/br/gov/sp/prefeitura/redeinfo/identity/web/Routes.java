@@ -55,7 +55,11 @@ final class Routes {
   /** What pages bring along, the same for everybody. */
   static final RequestMatcher FILES =
       any(
-          read("/css/**"), read("/js/**"), read("/img/**"), read("/webjars/**"), read("/favicon.ico"));
+          read("/css/**"),
+          read("/js/**"),
+          read("/img/**"),
+          read("/webjars/**"),
+          read("/favicon.ico"));
 
   /** Pages that are worth coming back to after the sign-in. */
   static final RequestMatcher PAGES =
@@ -141,8 +145,7 @@ final class Routes {
   }
 
   private static RequestMatcher read(String pattern) {
-    return any(
-        PATH.matcher(HttpMethod.GET, pattern), PATH.matcher(HttpMethod.HEAD, pattern));
+    return any(PATH.matcher(HttpMethod.GET, pattern), PATH.matcher(HttpMethod.HEAD, pattern));
   }
 
   private static boolean wantsJsonAlone(String accept) {

@@ -70,8 +70,7 @@ class SecurityConfiguration {
         .exceptionHandling(errors -> refuse(errors, webappAnswers))
         .requestCache(cache -> cache.requestCache(new PageAskedFor(Routes.PAGES)))
         .csrf(
-            csrf ->
-                csrf.csrfTokenRepository(tokens()).csrfTokenRequestHandler(new CsrfHandling()))
+            csrf -> csrf.csrfTokenRepository(tokens()).csrfTokenRequestHandler(new CsrfHandling()))
         .addFilterAfter(new CsrfHandling.CookieFilter(), CsrfFilter.class)
         .addFilterAfter(new EndedSessionFilter(accounts), SecurityContextHolderFilter.class)
         .headers(ResponseHeaders::set);

@@ -21,6 +21,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
   /** Groups have dots and hyphens (<code>sub-la.interim-head</code>), users too. */
   private static final String USER_OR_GROUP_ID = "[a-z0-9]+([.-][a-z0-9]+)*";
 
+  /**
+   * The most that a person gets by one question: what Tasklist asks for when it lists its filters;
+   * pages of tasks are far smaller. The engine refuses to answer more, and a question without a
+   * limit, where a person is signed in.
+   */
+  static final int MOST_RESULTS = 2_000;
+
   private final WorkflowProperties properties;
   private final ObjectProvider<EngineDirectory> directory;
   private final TaskAccess access;
@@ -89,6 +96,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setEnableCmdExceptionLogging(false);
     // Any node may run any job: all nodes deploy the same archive.
     engine.setJobExecutorDeploymentAware(false);
+    engine.setQueryMaxResultsLimit(MOST_RESULTS);
     engine.setDefaultSerializationFormat("application/json");
     engine.setJavaSerializationFormatEnabled(false);
     engine.setDeserializationTypeValidationEnabled(true);

@@ -1,8 +1,10 @@
 package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -24,25 +26,31 @@ final class QueryGuard {
    * @throws Refusal if the query or one nested in it holds any other expression
    */
   static void check(Object query) {
-    check(query, Collections.newSetFromMap(new IdentityHashMap<>()));
+    if (!refusedExpressions(query).isEmpty()) {
+      throw Refusal.invalid("query.expression");
+    }
+  }
+
+  /** The expressions in the query and in those nested in it that are not let through. */
+  static List<String> refusedExpressions(Object query) {
+    List<String> refused = new ArrayList<>();
+    collect(query, refused, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return refused;
   }
 
   /** A query lists itself among its nested ones, and these may list it again. */
-  private static void check(Object query, Set<Object> seen) {
+  private static void collect(Object query, List<String> refused, Set<Object> seen) {
     if (!seen.add(query)) {
       return;
     }
     if (query instanceof AbstractQuery<?, ?> any) {
-      any.getExpressions().values().forEach(QueryGuard::checkExpression);
+      any.getExpressions().values().stream()
+          .map(String::valueOf)
+          .filter(expression -> !HARMLESS.contains(expression.replace(" ", "")))
+          .forEach(refused::add);
     }
     if (query instanceof TaskQueryImpl tasks) {
-      tasks.getQueries().forEach(nested -> check(nested, seen));
-    }
-  }
-
-  private static void checkExpression(String expression) {
-    if (expression == null || !HARMLESS.contains(expression.replace(" ", ""))) {
-      throw Refusal.invalid("query.expression");
+      tasks.getQueries().forEach(nested -> collect(nested, refused, seen));
     }
   }
 }

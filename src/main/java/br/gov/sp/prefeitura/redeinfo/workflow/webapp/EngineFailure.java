@@ -25,6 +25,7 @@ enum EngineFailure {
   INVALID_REQUEST(400, "InvalidInput", "invalid-request"),
   MALFORMED_JSON(400, "InvalidInput", "malformed-json"),
   BAD_PARAMETER(400, "InvalidInput", "bad-parameter"),
+  TOO_MANY(400, "InvalidInput", "too-many"),
   TOO_LONG(400, "InvalidInput", "too-long"),
   BAD_CHARACTER(400, "InvalidInput", "bad-character"),
   UNAUTHENTICATED(401, "Unauthenticated", "signed-out"),
@@ -106,6 +107,9 @@ enum EngineFailure {
     if (thrown instanceof NullValueException || thrown instanceof NotFoundException) {
       return Optional.of(NOT_FOUND);
     }
+    if (thrown instanceof BadUserRequestException && exceedsTheLimit(thrown.getMessage())) {
+      return Optional.of(TOO_MANY);
+    }
     if (thrown instanceof BadUserRequestException
         || thrown instanceof NotValidException
         || thrown instanceof ParseException
@@ -125,6 +129,13 @@ enum EngineFailure {
       return Optional.of(ofStatus(web.getResponse().getStatus()));
     }
     return comesFromReadingTheRequest(thrown) ? Optional.of(INVALID_REQUEST) : Optional.empty();
+  }
+
+  /** The engine has no type of its own for this; its limit is tested over HTTP. */
+  private static boolean exceedsTheLimit(String message) {
+    return message != null
+        && (message.startsWith("An unbound number of results")
+            || message.startsWith("Max results limit"));
   }
 
   private static EngineFailure ofSqlState(String state) {

@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.gov.sp.prefeitura.plaincamunda.Trap;
 import br.gov.sp.prefeitura.redeinfo.identity.Groups;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
@@ -11,6 +12,7 @@ import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.workflow.DecisionTables;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -94,6 +96,36 @@ class EngineSettingsTest {
                             .create())))
         .isInstanceOf(ProcessEngineException.class);
     assertThat(settings().getDefaultSerializationFormat()).isEqualTo("application/json");
+  }
+
+  @Test
+  @DisplayName("makes no object of a class that is not on the list, even where one is stored")
+  void deserialisation() {
+    AnswerProcess.deploy(repository);
+    String id =
+        runtime
+            .startProcessInstanceByKey(
+                AnswerProcess.KEY,
+                Map.of(
+                    "office",
+                    "x.office",
+                    "map",
+                    storedObject(HashMap.class),
+                    "trap",
+                    storedObject(Trap.class)))
+            .getId();
+
+    assertThat(runtime.getVariable(id, "map")).isEqualTo(Map.of("name", "text"));
+    assertThatThrownBy(() -> runtime.getVariable(id, "trap"))
+        .rootCause()
+        .hasMessageContaining("not whitelisted");
+  }
+
+  private static Object storedObject(Class<?> type) {
+    return Variables.serializedObjectValue("{\"name\": \"text\"}")
+        .serializationDataFormat("application/json")
+        .objectTypeName(type.getName())
+        .create();
   }
 
   @Test

@@ -39,11 +39,19 @@ class SignedInPersonActsTest extends OneAnswerTask {
     assertThat(runtime.getVariables(instanceId))
         .containsOnlyKeys("office", "subject", "internalFlag", "decision")
         .containsEntry("decision", "no");
-    assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instanceId).list())
+    assertThat(
+            history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(instanceId)
+                .listPage(0, 100))
         .extracting("name")
         .containsExactlyInAnyOrder("office", "subject", "internalFlag", "decision");
     assertThat(
-            history.createHistoricDetailQuery().processInstanceId(instanceId).formFields().list())
+            history
+                .createHistoricDetailQuery()
+                .processInstanceId(instanceId)
+                .formFields()
+                .listPage(0, 100))
         .isEmpty();
   }
 
@@ -115,7 +123,9 @@ class SignedInPersonActsTest extends OneAnswerTask {
     tasks.deleteCandidateGroup(taskId, office);
     tasks.setAssignee(taskId, me);
     signIn(me);
-    assertThat(tasks.createTaskQuery().list()).extracting(Task::getId).containsExactly(taskId);
+    assertThat(tasks.createTaskQuery().listPage(0, 100))
+        .extracting(Task::getId)
+        .containsExactly(taskId);
     assertRefused(() -> tasks.setAssignee(taskId, null), Refusal.Kind.FORBIDDEN, "task.only-yours");
   }
 

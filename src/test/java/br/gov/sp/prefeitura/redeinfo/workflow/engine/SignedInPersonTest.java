@@ -28,7 +28,9 @@ class SignedInPersonTest extends OneAnswerTask {
   @DisplayName("finds a task offered to a group of theirs by query, count, filter and id")
   void seesOffered() {
     signIn(me, office);
-    assertThat(tasks.createTaskQuery().list()).extracting(Task::getId).containsExactly(taskId);
+    assertThat(tasks.createTaskQuery().listPage(0, 100))
+        .extracting(Task::getId)
+        .containsExactly(taskId);
     assertThat(tasks.createTaskQuery().count()).isEqualTo(1);
     assertThat(tasks.createTaskQuery().taskCandidateGroup(office).count()).isEqualTo(1);
     assertThat(tasks.createTaskQuery().or().taskName("x").taskNameLike("%").endOr().count())
@@ -44,7 +46,7 @@ class SignedInPersonTest extends OneAnswerTask {
   @DisplayName("does not meet other people's tasks in any query, nor by id")
   void doesNotSeeOthers() {
     signIn(colleague, "other.office");
-    assertThat(tasks.createTaskQuery().list()).isEmpty();
+    assertThat(tasks.createTaskQuery().listPage(0, 100)).isEmpty();
     assertThat(tasks.createTaskQuery().taskId(taskId).count()).isZero();
     assertThat(tasks.createTaskQuery().taskCandidateGroup(office).count()).isZero();
     assertThat(tasks.createTaskQuery().or().taskId(taskId).taskNameLike("%").endOr().count())
@@ -67,7 +69,8 @@ class SignedInPersonTest extends OneAnswerTask {
             () -> tasks.createComment(taskId, null, "hello"));
     assertThat(reads)
         .allSatisfy(read -> assertRefused(read, Refusal.Kind.NOT_FOUND, "task.unknown"));
-    assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(instanceId).list())
+    assertThat(
+            runtime.createVariableInstanceQuery().processInstanceIdIn(instanceId).listPage(0, 100))
         .isEmpty();
   }
 
@@ -76,17 +79,17 @@ class SignedInPersonTest extends OneAnswerTask {
   void historyIsClosed() {
     signIn(me, office);
     tasks.claim(taskId, me);
-    assertThat(history.createHistoricTaskInstanceQuery().list()).isEmpty();
+    assertThat(history.createHistoricTaskInstanceQuery().listPage(0, 100)).isEmpty();
     assertThat(history.createHistoricTaskInstanceQuery().taskId(taskId).count()).isEqualTo(1);
-    assertThat(history.createHistoricProcessInstanceQuery().list()).isEmpty();
-    assertThat(history.createHistoricVariableInstanceQuery().list()).isEmpty();
-    assertThat(history.createHistoricActivityInstanceQuery().list()).isEmpty();
-    assertThat(history.createHistoricDetailQuery().list()).isEmpty();
-    assertThat(history.createHistoricIdentityLinkLogQuery().list()).isEmpty();
-    assertThat(history.createUserOperationLogQuery().list()).isEmpty();
-    assertThat(runtime.createProcessInstanceQuery().list()).isEmpty();
-    assertThat(runtime.createExecutionQuery().list()).isEmpty();
-    assertThat(runtime.createIncidentQuery().list()).isEmpty();
+    assertThat(history.createHistoricProcessInstanceQuery().listPage(0, 100)).isEmpty();
+    assertThat(history.createHistoricVariableInstanceQuery().listPage(0, 100)).isEmpty();
+    assertThat(history.createHistoricActivityInstanceQuery().listPage(0, 100)).isEmpty();
+    assertThat(history.createHistoricDetailQuery().listPage(0, 100)).isEmpty();
+    assertThat(history.createHistoricIdentityLinkLogQuery().listPage(0, 100)).isEmpty();
+    assertThat(history.createUserOperationLogQuery().listPage(0, 100)).isEmpty();
+    assertThat(runtime.createProcessInstanceQuery().listPage(0, 100)).isEmpty();
+    assertThat(runtime.createExecutionQuery().listPage(0, 100)).isEmpty();
+    assertThat(runtime.createIncidentQuery().listPage(0, 100)).isEmpty();
   }
 
   @Test
@@ -97,7 +100,7 @@ class SignedInPersonTest extends OneAnswerTask {
     assertThat(tasks.getVariables(taskId)).containsOnlyKeys("subject");
     assertThat(tasks.getVariable(taskId, "internalFlag")).isNull();
     assertThat(tasks.<TypedValue>getVariableTyped(taskId, "internalFlag")).isNull();
-    assertThat(runtime.createVariableInstanceQuery().list())
+    assertThat(runtime.createVariableInstanceQuery().listPage(0, 100))
         .extracting(variable -> variable.getName() + "=" + variable.getValue())
         .containsExactly("subject=SVMA");
     assertThat(
