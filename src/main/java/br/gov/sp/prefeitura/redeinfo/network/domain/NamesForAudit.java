@@ -66,9 +66,9 @@ class NamesForAudit implements AuditNames {
   @Override
   public List<NamedBody> bodies() {
     return jdbc.sql(
-            "SELECT b.id, b.slug, "
+            "SELECT id, slug, acronym FROM (SELECT b.id, b.slug, "
                 + ACRONYM
-                + " AS acronym FROM body b ORDER BY acronym COLLATE \"pt-BR-x-icu\", b.id")
+                + " AS acronym FROM body b) named ORDER BY acronym COLLATE \"pt-BR-x-icu\", id")
         .param("today", SaoPaulo.today(clock))
         .query(
             (row, number) ->
