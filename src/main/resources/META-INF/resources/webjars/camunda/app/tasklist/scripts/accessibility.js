@@ -3,28 +3,8 @@
 // say what they are. Attributes only, set again whenever Tasklist redraws; nothing is moved or
 // replaced, so Tasklist itself notices nothing. docs/accessibility.md lists what remains.
 
-/** Sets an attribute, or takes it away for null, and touches nothing that is right already. */
-function set(element, name, value) {
-  if (value === null) {
-    if (element.hasAttribute(name)) {
-      element.removeAttribute(name);
-    }
-  } else if (element.getAttribute(name) !== value) {
-    element.setAttribute(name, value);
-  }
-}
-
-const words = (element) => (element ? element.textContent.replace(/\s+/g, ' ').trim() : '');
-
-// Ids for labels that Tasklist and form-js gave none.
-let ids = 0;
-function idOf(element) {
-  if (element.id === '') {
-    ids += 1;
-    element.id = `rede-info-${ids}`;
-  }
-  return element.id;
-}
+import { choices, leadToTheFirstError, table } from './accessible-forms.js';
+import { idOf, set, words } from './elements.js';
 
 /** The mends: what is wrong, and what puts it right. `say(pt, en)` gives the text to use. */
 function mends(say) {
@@ -188,63 +168,6 @@ function mends(say) {
 /** A text that turns into a field when one presses Enter on it is a button until it does. */
 function inlineField(field) {
   set(field, 'role', field.querySelector('input, select') ? null : 'button');
-}
-
-/** Choices belong together under their question, and the arrow keys go from one to the next. */
-function choices(role) {
-  return (field) => {
-    const question = field.querySelector(':scope > .fjs-form-field-label');
-    if (!question || question.htmlFor) {
-      return;
-    }
-    set(field, 'role', role);
-    set(field, 'aria-labelledby', idOf(question));
-    if (role === 'radiogroup') {
-      field.querySelectorAll('input[type="radio"]').forEach((radio) => {
-        set(radio, 'name', field.getAttribute('aria-labelledby'));
-      });
-    }
-  };
-}
-
-/**
- * A table says what it is about, its column headers say their own words, and its cells carry them
- * along: on a phone the styles turn rows into cards, which takes a table's built-in roles away.
- */
-function table(field) {
-  const element = field.querySelector('table');
-  if (!element) {
-    return;
-  }
-  set(element, 'role', 'table');
-  set(element, 'aria-label', words(field.querySelector('.fjs-form-field-label')));
-  element.querySelectorAll('thead, tbody').forEach((part) => set(part, 'role', 'rowgroup'));
-  element.querySelectorAll('tr').forEach((row) => set(row, 'role', 'row'));
-  const headers = [...element.querySelectorAll('th')];
-  headers.forEach((header) => {
-    set(header, 'role', 'columnheader');
-    set(header, 'aria-label', words(header));
-  });
-  element.querySelectorAll('tbody tr').forEach((row) => {
-    [...row.cells].forEach((cell, column) => {
-      set(cell, 'role', 'cell');
-      set(cell, 'data-label', words(headers[column]));
-    });
-  });
-}
-
-/** Who presses "Complete" with something missing lands on the first field that wants attention. */
-function leadToTheFirstError(event) {
-  const button = event.target.closest && event.target.closest('.form-actions .btn-primary');
-  if (!button) {
-    return;
-  }
-  window.setTimeout(() => {
-    const wrong = document.querySelector('.fjs-form [aria-invalid="true"]');
-    if (wrong) {
-      wrong.focus();
-    }
-  }, 100);
 }
 
 /** Mends the page now and whenever it has changed, once for each picture the browser draws. */
