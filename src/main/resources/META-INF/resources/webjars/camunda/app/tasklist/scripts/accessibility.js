@@ -1,6 +1,6 @@
 // What Tasklist says to people who do not see it, or work without a mouse: names of buttons that are
 // only an icon, headings in order, which entry of a list is the current one, dialogs and fields that
-// say what they are. Attributes only, set again whenever Tasklist redraws; nothing is moved or
+// say what they are. Attributes (and two texts), set again whenever Tasklist redraws; nothing is moved or
 // replaced, so Tasklist itself notices nothing. docs/accessibility.md lists what remains.
 
 import { choices, leadToTheFirstError, table } from './accessible-forms.js';
