@@ -39,10 +39,21 @@
       .forEach((box) => { box.checked = event.target.checked; });
   });
 
+  // A file that is too large is not sent to be refused: data-max-bytes, with the words to say.
+  document.addEventListener('change', (event) => {
+    const { files, dataset } = event.target;
+    if (!files || !dataset.maxBytes) return;
+    const tooLarge = Array.from(files).some((file) => file.size > Number(dataset.maxBytes));
+    event.target.setCustomValidity(tooLarge ? dataset.tooLarge : '');
+    if (tooLarge) event.target.reportValidity();
+  });
+
   // A form that is on its way is not sent twice.
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (form.method !== 'post') return;
+    const file = form.querySelector('input[type=file]');
+    if (file && file.validity.customError) { file.reportValidity(); event.preventDefault(); return; }
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = 'true';
   });

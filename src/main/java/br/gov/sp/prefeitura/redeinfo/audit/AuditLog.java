@@ -1,5 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.audit;
 
+import java.util.Collection;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,9 @@ public interface AuditLog {
    * @throws org.springframework.transaction.IllegalTransactionStateException if there is none
    */
   void record(AuditEntry entry);
+
+  /** Like {@link #record}, for many entries at once in a bounded number of statements. */
+  void recordAll(Collection<AuditEntry> entries);
 
   /**
    * Lets everything that the calling thread puts on record while it does the work name this

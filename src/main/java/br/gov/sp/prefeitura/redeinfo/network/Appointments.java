@@ -1,6 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.network;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,20 @@ public interface Appointments {
 
   /** Ids of the persons who exercise the function in the body on the date. */
   Set<Long> holders(Long bodyId, Function function, LocalDate date);
+
+  /** All appointments of the persons, past and announced ones too. One statement. */
+  List<Appointment> ofPersons(Collection<Long> personIds);
+
+  /** All focal points of the bodies, past and announced ones too. One statement. */
+  List<Appointment> focalPointsOf(Collection<Long> bodyIds);
+
+  /**
+   * Makes many new appointments with one statement; each publishes {@link Appointed}.
+   *
+   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal if a rule of {@link
+   *     AppointmentRules} is broken, a seat is taken, or a person exercises the function already
+   */
+  List<Appointment> appointAll(List<NewAppointment> appointments);
 
   /**
    * Appointments whose last day has passed and whose end nobody was told of yet. The job at

@@ -2,6 +2,7 @@ package br.gov.sp.prefeitura.redeinfo.network;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A public body as it was during one period of its life; renamed, merged and abolished bodies point
@@ -30,8 +31,7 @@ public record Body(
 
   /** Whether the address is of one of the body's domains, without regard to case. */
   public boolean hasAddress(String email) {
-    return mailDomains.contains(
-        email.substring(email.indexOf('@') + 1).toLowerCase(java.util.Locale.ROOT));
+    return mailDomains.contains(email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT));
   }
 
   public boolean existsOn(LocalDate date) {

@@ -1,6 +1,8 @@
 package br.gov.sp.prefeitura.redeinfo.network;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +41,59 @@ public interface Persons {
    */
   Person registerAs(String username, PersonDetails details);
 
+  /** By lower-case e-mail; who is unknown is left out. One statement. */
+  Map<String, Person> byEmails(Collection<String> emails);
+
+  /**
+   * By the numbers by which bodies know their people; who is unknown is left out. One statement.
+   */
+  Map<BodyIdentifier, Person> byIdentifiers(Collection<BodyIdentifier> identifiers);
+
+  /**
+   * Registers people who are not known yet, in a bounded number of statements.
+   *
+   * @return in the order given
+   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal if a rule of {@link PersonRules} is
+   *     broken, or an e-mail or identifier belongs to somebody
+   */
+  List<Person> registerAll(List<PersonDetails> details);
+
+  /**
+   * Brings people up to date by their ids, the e-mail included, in a bounded number of statements.
+   *
+   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal as {@link #registerAll}
+   */
+  void changeAll(Map<Long, PersonDetails> details);
+
   record PersonDetails(
-      String name, String email, Bond bond, long bodyId, String unit, String identifier) {}
+      String name, String email, Bond bond, long bodyId, String unit, String identifier) {
+
+    /** Without spaces around; what is blank is {@code null}. */
+    public PersonDetails normalised() {
+      return new PersonDetails(
+          stripped(name), stripped(email), bond, bodyId, stripped(unit), stripped(identifier));
+    }
+
+    public static PersonDetails of(Person person) {
+      return new PersonDetails(
+          person.name(),
+          person.email(),
+          person.bond(),
+          person.bodyId(),
+          person.unit(),
+          person.identifier());
+    }
+
+    private static String stripped(String text) {
+      return text == null || text.isBlank() ? null : text.strip();
+    }
+  }
+
+  /** A body's number for a person; letters count without regard to case. */
+  record BodyIdentifier(long bodyId, String identifier) {
+
+    public BodyIdentifier {
+      identifier = identifier.toUpperCase(Locale.ROOT);
+    }
+  }
 }

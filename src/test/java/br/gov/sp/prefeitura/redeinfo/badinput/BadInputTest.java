@@ -41,6 +41,7 @@ class BadInputTest {
             AccountCases.all(),
             NetworkCases.all(),
             NominationCases.all(),
+            IntakeCases.all(),
             FormCases.all(),
             TasklistCases.all())
         .flatMap(cases -> cases);

@@ -7,14 +7,14 @@ import java.nio.file.Path;
  * Pictures of what people see: into {@code target/screenshots}, or, to renew those of the
  * documentation, into the folder of the system property {@code screenshots}.
  */
-final class Screenshots {
+public final class Screenshots {
 
   private static final Path FOLDER =
       Path.of(System.getProperty("screenshots", "target/screenshots"));
 
   private Screenshots() {}
 
-  static void take(Page page, String name) {
+  public static void take(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")).setFullPage(true));
   }

@@ -2,6 +2,7 @@ package br.gov.sp.prefeitura.redeinfo.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -95,6 +96,31 @@ public final class Visitor {
   /** Submits a form whose body is encoded already. */
   public HttpResponse<String> postForm(String path, String body) {
     return write("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+  }
+
+  /** Submits a form of ours with a file in the field {@code file}, as browsers do. */
+  public HttpResponse<String> postFile(
+      String path, Map<String, String> fields, String fileName, byte[] content) {
+    String boundary = "----boundary-of-the-tests";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach(
+        (name, value) ->
+            body.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, name, value))
+                    .getBytes(StandardCharsets.UTF_8)));
+    body.writeBytes(
+        ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                    .formatted(boundary, fileName)
+                + "Content-Type: application/octet-stream\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return write(
+        "POST",
+        path,
+        "multipart/form-data; boundary=" + boundary,
+        BodyPublishers.ofByteArray(body.toByteArray()));
   }
 
   public HttpResponse<String> postJson(String path, String json) {

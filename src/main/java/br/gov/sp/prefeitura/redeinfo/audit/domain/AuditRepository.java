@@ -7,44 +7,54 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Collection;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
 
 /** Rows of the table {@code audit_entry}, which are only ever added. */
 @Repository
 class AuditRepository {
 
-  private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations jdbc;
   private final ObjectMapper json;
 
-  AuditRepository(JdbcClient jdbc, ObjectMapper json) {
+  AuditRepository(NamedParameterJdbcOperations jdbc, ObjectMapper json) {
     this.jdbc = jdbc;
     this.json = json;
   }
 
-  void insert(AuditEntry entry, Long actorId, AuditChannel channel, String address, Instant at) {
+  void insert(Collection<DoneBy> entries, AuditChannel channel, String address, Instant at) {
+    jdbc.batchUpdate(
+        """
+        INSERT INTO audit_entry
+               (recorded_at, action, subject_type, subject_id, actor_id, person_id, body_id,
+                in_place_of_kind, in_place_of_id, channel, address, details)
+        VALUES (:at, :action, :subjectType, :subjectId, :actor, :person, :body,
+                :kind, :whom, :channel, cast(:address AS inet), cast(:details AS jsonb))
+        """,
+        entries.stream()
+            .map(done -> row(done, channel, address, at))
+            .toArray(SqlParameterSource[]::new));
+  }
+
+  private SqlParameterSource row(DoneBy done, AuditChannel channel, String address, Instant at) {
+    AuditEntry entry = done.entry();
     InPlaceOf whom = entry.inPlaceOf();
-    jdbc.sql(
-            """
-            INSERT INTO audit_entry
-                   (recorded_at, action, subject_type, subject_id, actor_id, person_id, body_id,
-                    in_place_of_kind, in_place_of_id, channel, address, details)
-            VALUES (:at, :action, :subjectType, :subjectId, :actor, :person, :body,
-                    :kind, :whom, :channel, cast(:address AS inet), cast(:details AS jsonb))
-            """)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("action", entry.action().code())
-        .param("subjectType", entry.action().subjectType())
-        .param("subjectId", entry.subjectId())
-        .param("actor", actorId)
-        .param("person", entry.personId())
-        .param("body", entry.bodyId())
-        .param("kind", whom == null ? null : whom.kind().code())
-        .param("whom", whom == null ? null : whom.id())
-        .param("channel", channel.code())
-        .param("address", address)
-        .param("details", details(entry))
-        .update();
+    return new MapSqlParameterSource()
+        .addValue("at", at.atOffset(ZoneOffset.UTC))
+        .addValue("action", entry.action().code())
+        .addValue("subjectType", entry.action().subjectType())
+        .addValue("subjectId", entry.subjectId())
+        .addValue("actor", done.actorId())
+        .addValue("person", entry.personId())
+        .addValue("body", entry.bodyId())
+        .addValue("kind", whom == null ? null : whom.kind().code())
+        .addValue("whom", whom == null ? null : whom.id())
+        .addValue("channel", channel.code())
+        .addValue("address", address)
+        .addValue("details", details(entry));
   }
 
   private String details(AuditEntry entry) {
@@ -54,4 +64,9 @@ class AuditRepository {
       throw new IllegalStateException(e);
     }
   }
+
+  /**
+   * @param actorId who did it, or {@code null} for the application itself
+   */
+  record DoneBy(AuditEntry entry, Long actorId) {}
 }

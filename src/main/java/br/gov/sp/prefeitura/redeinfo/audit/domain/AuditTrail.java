@@ -7,8 +7,11 @@ import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditNames;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditSource;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditSource.Request;
+import br.gov.sp.prefeitura.redeinfo.audit.domain.AuditRepository.DoneBy;
 import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,13 +45,26 @@ class AuditTrail implements AuditLog {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(AuditEntry entry) {
+    recordAll(List.of(entry));
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordAll(Collection<AuditEntry> all) {
     Request origin = origin();
+    entries.insert(
+        all.stream().map(entry -> whole(entry, origin)).toList(),
+        origin.channel(),
+        origin.address(),
+        clock.instant());
+  }
+
+  private DoneBy whole(AuditEntry entry, Request origin) {
     String username = entry.actor().username();
     Long actor = actor(entry.actor(), origin);
     // A user name that the directory does not know is better than nobody.
-    AuditEntry whole =
-        actor == null && AuditEntry.isId(username) ? entry.with("user", username) : entry;
-    entries.insert(whole, actor, origin.channel(), origin.address(), clock.instant());
+    boolean unknown = actor == null && AuditEntry.isId(username);
+    return new DoneBy(unknown ? entry.with("user", username) : entry, actor);
   }
 
   private Long actor(Actor said, Request origin) {

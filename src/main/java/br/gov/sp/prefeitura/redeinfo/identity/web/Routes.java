@@ -104,6 +104,9 @@ final class Routes {
   /** Who did what is for them alone: not for those whose deeds are on record. */
   private static final RequestMatcher AUDITORS = PATH.matcher("/audit/**");
 
+  /** Whole lists of persons, with numbers and addresses: for those who work with them. */
+  private static final RequestMatcher LISTS_TO_TAKE_OVER = PATH.matcher("/imports/**");
+
   /** The coordination works here, the auditors look on. */
   private static final RequestMatcher COORDINATION_PAGES =
       any(
@@ -132,6 +135,8 @@ final class Routes {
         .access(anyOf(people, AUDITOR))
         .requestMatchers(ADMINISTRATORS)
         .access(anyOf(people, ADMINISTRATION))
+        .requestMatchers(LISTS_TO_TAKE_OVER)
+        .access(anyOf(people, COORDINATION))
         .requestMatchers(new AndRequestMatcher(COORDINATION_PAGES, read("/**")))
         .access(anyOf(people, COORDINATION, AUDITOR))
         .requestMatchers(COORDINATION_PAGES)

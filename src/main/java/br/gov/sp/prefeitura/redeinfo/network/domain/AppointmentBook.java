@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.network.domain;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.network.Appointment;
+import br.gov.sp.prefeitura.redeinfo.network.AppointmentRules;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
@@ -12,12 +13,15 @@ import br.gov.sp.prefeitura.redeinfo.network.Persons;
 import br.gov.sp.prefeitura.redeinfo.network.Seat;
 import br.gov.sp.prefeitura.redeinfo.network.Track;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the dated table of appointments. */
 @Service
 class AppointmentBook implements Appointments {
-
-  private static final int ACT_LENGTH = 200;
 
   private final AppointmentRepository appointments;
   private final Bodies bodies;
@@ -65,19 +67,18 @@ class AppointmentBook implements Appointments {
       // Somebody may have made the same appointment at the same moment.
       return appointments.findSame(appointment).orElseThrow(() -> whyNot(appointment));
     }
-    recordStart(made.get());
+    audit.record(started(made.get()));
     events.publishEvent(new Appointed(made.get()));
     return made.get();
   }
 
-  private void recordStart(Appointment made) {
-    audit.record(
-        entry(NetworkAction.APPOINTMENT_STARTED, made)
-            .with("function", made.function())
-            .with("track", made.track())
-            .with("seat", made.seat())
-            .with("from", made.from())
-            .with("to", made.to()));
+  private static AuditEntry started(Appointment made) {
+    return entry(NetworkAction.APPOINTMENT_STARTED, made)
+        .with("function", made.function())
+        .with("track", made.track())
+        .with("seat", made.seat())
+        .with("from", made.from())
+        .with("to", made.to());
   }
 
   private static AuditEntry entry(NetworkAction action, Appointment appointment) {
@@ -87,32 +88,35 @@ class AppointmentBook implements Appointments {
   }
 
   private void check(NewAppointment appointment) {
-    boolean focalPoint = appointment.function() == Function.FOCAL_POINT;
-    if (appointment.function().isOfBody() != (appointment.bodyId() != null)) {
-      throw Refusal.invalidField(
-          "body",
-          appointment.bodyId() == null
-              ? "network.appointment-needs-body"
-              : "network.appointment-without-body");
-    }
-    if (focalPoint != (appointment.track() != null) || focalPoint != (appointment.seat() != null)) {
-      throw Refusal.invalidField(
-          "seat", focalPoint ? "network.seat-missing" : "network.seat-only-focal-point");
-    }
-    if (appointment.from() == null) {
-      throw Refusal.invalidField("from", "network.first-day-missing");
-    }
-    if (appointment.to() != null && appointment.to().isBefore(appointment.from())) {
-      throw Refusal.invalidField("to", "network.last-day-before-first");
-    }
-    checkAct(appointment.act());
-    if (appointment.bodyId() != null) {
-      Body body = bodies.get(appointment.bodyId());
-      if (!body.existsOn(appointment.from())) {
-        throw Refusal.invalidField("body", "network.body-not-on-date", body.acronym());
-      }
-    }
+    Body body = appointment.bodyId() == null ? null : bodies.get(appointment.bodyId());
+    refuseFirst(AppointmentRules.check(appointment, body));
     persons.get(appointment.personId());
+  }
+
+  @Override
+  @Transactional
+  public List<Appointment> appointAll(List<NewAppointment> given) {
+    Map<Long, Body> known =
+        bodies.byId(
+            given.stream()
+                .map(NewAppointment::bodyId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    given.forEach(one -> refuseFirst(AppointmentRules.check(one, known.get(one.bodyId()))));
+    List<Appointment> made = appointments.insertAll(given);
+    if (made.size() < given.size()) {
+      throw Refusal.conflict("network.appointed-already");
+    }
+    audit.recordAll(made.stream().map(AppointmentBook::started).toList());
+    made.forEach(appointment -> events.publishEvent(new Appointed(appointment)));
+    return made;
+  }
+
+  private static void refuseFirst(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw Refusal.invalid(violations.subList(0, 1));
+    }
   }
 
   private Refusal whyNot(NewAppointment appointment) {
@@ -127,7 +131,7 @@ class AppointmentBook implements Appointments {
   @Override
   @Transactional
   public void end(long appointmentId, LocalDate lastDay, Appointment.EndReason reason, String act) {
-    checkAct(act);
+    refuseFirst(AppointmentRules.checkAct(act));
     Appointment appointment =
         appointments
             .lock(appointmentId)
@@ -208,6 +212,16 @@ class AppointmentBook implements Appointments {
   }
 
   @Override
+  public List<Appointment> ofPersons(Collection<Long> personIds) {
+    return appointments.ofPersons(personIds);
+  }
+
+  @Override
+  public List<Appointment> focalPointsOf(Collection<Long> bodyIds) {
+    return appointments.focalPointsOf(bodyIds);
+  }
+
+  @Override
   public Optional<Appointment> find(long appointmentId) {
     return appointments.find(appointmentId);
   }
@@ -215,14 +229,5 @@ class AppointmentBook implements Appointments {
   @Override
   public Set<Long> holders(Long bodyId, Function function, LocalDate date) {
     return appointments.holders(bodyId, function, date);
-  }
-
-  private static void checkAct(String act) {
-    if (act != null
-        && (act.isBlank()
-            || act.length() > ACT_LENGTH
-            || act.chars().anyMatch(Character::isISOControl))) {
-      throw Refusal.invalidField("act", "network.act-invalid", ACT_LENGTH);
-    }
   }
 }

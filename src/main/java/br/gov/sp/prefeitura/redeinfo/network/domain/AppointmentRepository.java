@@ -12,9 +12,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,6 +67,45 @@ class AppointmentRepository {
         .param("now", now())
         .query(AppointmentRepository::map)
         .optional();
+  }
+
+  /**
+   * @return fewer than were given if a constraint forbids one
+   */
+  List<Appointment> insertAll(Collection<NewAppointment> given) {
+    return given.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                INSERT INTO appointment AS a
+                       (person_id, body_id, function, track, seat, valid_from, valid_to, act, appointed_at)
+                SELECT given.*, :now
+                  FROM unnest(cast(:persons AS bigint[]), cast(:bodies AS bigint[]),
+                              cast(:functions AS text[]), cast(:tracks AS text[]),
+                              cast(:seats AS text[]), cast(cast(:froms AS text[]) AS date[]),
+                              cast(cast(:tos AS text[]) AS date[]), cast(:acts AS text[])) AS given
+                ON CONFLICT DO NOTHING
+                RETURNING
+                """
+                    + COLUMNS)
+            .param("persons", column(given, Long[]::new, NewAppointment::personId))
+            .param("bodies", column(given, Long[]::new, NewAppointment::bodyId))
+            .param("functions", column(given, String[]::new, one -> one.function().name()))
+            .param("tracks", column(given, String[]::new, one -> name(one.track())))
+            .param("seats", column(given, String[]::new, one -> name(one.seat())))
+            .param("froms", column(given, String[]::new, one -> one.from().toString()))
+            .param("tos", column(given, String[]::new, one -> Objects.toString(one.to(), null)))
+            .param("acts", column(given, String[]::new, NewAppointment::act))
+            .param("now", now())
+            .query(AppointmentRepository::map)
+            .list();
+  }
+
+  private static <T> T[] column(
+      Collection<NewAppointment> rows,
+      IntFunction<T[]> array,
+      java.util.function.Function<NewAppointment, T> value) {
+    return rows.stream().map(value).toArray(array);
   }
 
   /** The same appointment, unless it was taken back before it took effect. */
@@ -170,6 +212,29 @@ class AppointmentRepository {
         .param("date", date)
         .query(AppointmentRepository::map)
         .list();
+  }
+
+  List<Appointment> ofPersons(Collection<Long> personIds) {
+    return personIds.isEmpty()
+        ? List.of()
+        : jdbc.sql(SELECT + "WHERE a.person_id = ANY (:persons) ORDER BY a.valid_from, a.id")
+            .param("persons", personIds.toArray(Long[]::new))
+            .query(AppointmentRepository::map)
+            .list();
+  }
+
+  List<Appointment> focalPointsOf(Collection<Long> bodyIds) {
+    return bodyIds.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                SELECT
+                    + """
+                    WHERE a.body_id = ANY (:bodies) AND a.function = 'FOCAL_POINT'
+                    ORDER BY a.valid_from, a.id
+                    """)
+            .param("bodies", bodyIds.toArray(Long[]::new))
+            .query(AppointmentRepository::map)
+            .list();
   }
 
   Set<Long> holders(Long bodyId, Function function, LocalDate date) {

@@ -5,8 +5,10 @@ import br.gov.sp.prefeitura.redeinfo.audit.AuditVocabulary;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What is done to persons and appointments. */
+/** What is done to bodies, persons and appointments. */
 enum NetworkAction implements AuditAction {
+  BODY_REGISTERED("body.registered"),
+  BODY_CHANGED("body.changed"),
   PERSON_REGISTERED("person.registered"),
   PERSON_CHANGED("person.changed"),
   APPOINTMENT_STARTED("appointment.started"),

@@ -5,11 +5,12 @@ import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.network.PersonRules;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,20 +18,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Registers persons and keeps the rules about their details. */
 @Service
 class PersonRegister implements Persons {
-
-  /** Deliberately narrow: it ends up in mail headers and links. */
-  private static final Pattern EMAIL =
-      Pattern.compile("[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,5}");
-
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final PersonRepository persons;
   private final Bodies bodies;
@@ -86,7 +81,7 @@ class PersonRegister implements Persons {
   }
 
   private Person register(String username, PersonDetails given) {
-    PersonDetails details = normalised(given);
+    PersonDetails details = given.normalised();
     Optional<Person> known =
         details.email() == null ? Optional.empty() : persons.byEmail(details.email());
     check(details, known);
@@ -101,11 +96,11 @@ class PersonRegister implements Persons {
     }
     Person person = known.get();
     refuseTakenIdentifier(details, person.id());
-    if (!details.equals(detailsOf(person))) {
+    if (!details.equals(PersonDetails.of(person))) {
       persons.update(person.id(), details);
       audit.record(
           entry(NetworkAction.PERSON_CHANGED, person.id(), details)
-              .with("changed", changed(detailsOf(person), details)));
+              .with("changed", changed(PersonDetails.of(person), details)));
     }
     return get(person.id());
   }
@@ -138,64 +133,95 @@ class PersonRegister implements Persons {
   }
 
   private void check(PersonDetails details, Optional<Person> known) {
-    List<Violation> violations = new ArrayList<>();
-    if (details.name() == null) {
-      violations.add(Violation.at("name", "network.name-missing"));
-    } else if (details.name().length() > 120 || CONTROL.matcher(details.name()).find()) {
-      violations.add(Violation.at("name", "network.name-invalid"));
-    }
-    if (details.email() == null || !EMAIL.matcher(details.email()).matches()) {
-      violations.add(Violation.at("email", "network.email-invalid"));
-    } else if (known.isEmpty() || known.get().bodyId() != details.bodyId()) {
-      // Whoever is registered stays so when the body's domains change later.
-      Body body = bodies.get(details.bodyId());
-      if (!body.hasAddress(details.email())) {
-        violations.add(
-            Violation.at("email", "network.email-domain", String.join(", ", body.mailDomains())));
-      }
-    }
-    if (details.bond() == null) {
-      violations.add(Violation.at("bond", "network.bond-missing"));
-    }
-    if (details.unit() != null
-        && (details.unit().length() > 120 || CONTROL.matcher(details.unit()).find())) {
-      violations.add(Violation.at("unit", "network.unit-invalid"));
-    }
-    if (details.identifier() != null) {
-      var kind = bodies.get(details.bodyId()).identifierKind();
-      if (!kind.accepts(details.identifier())) {
-        violations.add(
-            Violation.at(
-                "identifier",
-                "network.identifier-invalid." + kind.name().toLowerCase(Locale.ROOT)));
-      }
-    }
+    List<Violation> violations =
+        PersonRules.check(
+            details, bodies.get(details.bodyId()), known.map(PersonDetails::of).orElse(null));
     if (!violations.isEmpty()) {
       throw Refusal.invalid(violations);
     }
   }
 
-  private static PersonDetails normalised(PersonDetails given) {
-    return new PersonDetails(
-        stripped(given.name()),
-        stripped(given.email()),
-        given.bond(),
-        given.bodyId(),
-        stripped(given.unit()),
-        stripped(given.identifier()));
+  @Override
+  public Map<String, Person> byEmails(Collection<String> emails) {
+    return persons.byEmails(emails).stream()
+        .collect(
+            Collectors.toMap(
+                person -> person.email().toLowerCase(Locale.ROOT), Function.identity()));
   }
 
-  private static String stripped(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+  @Override
+  public Map<BodyIdentifier, Person> byIdentifiers(Collection<BodyIdentifier> identifiers) {
+    return persons.byIdentifiers(identifiers).stream()
+        .collect(
+            Collectors.toMap(
+                person -> new BodyIdentifier(person.bodyId(), person.identifier()),
+                Function.identity()));
   }
 
-  private static PersonDetails detailsOf(Person person) {
-    return new PersonDetails(
-        person.name(),
-        person.email(),
-        person.bond(),
-        person.bodyId(),
-        person.unit(),
-        person.identifier());
+  @Override
+  @Transactional
+  public List<Person> registerAll(List<PersonDetails> given) {
+    List<PersonDetails> details = given.stream().map(PersonDetails::normalised).toList();
+    checkAll(details, Map.of());
+    List<Person> registered = persons.insertAll(details);
+    if (registered.size() < details.size()) {
+      throw Refusal.conflict("network.person-registered-meanwhile");
+    }
+    Map<String, Person> byEmail =
+        registered.stream().collect(Collectors.toMap(Person::email, Function.identity()));
+    audit.recordAll(
+        registered.stream()
+            .map(
+                person ->
+                    entry(NetworkAction.PERSON_REGISTERED, person.id(), PersonDetails.of(person)))
+            .toList());
+    return details.stream().map(one -> byEmail.get(one.email())).toList();
+  }
+
+  @Override
+  @Transactional
+  public void changeAll(Map<Long, PersonDetails> given) {
+    Map<Long, PersonDetails> details = new LinkedHashMap<>();
+    given.forEach((id, one) -> details.put(id, one.normalised()));
+    List<Person> before = persons.byIds(details.keySet());
+    if (before.size() < details.size()) {
+      throw Refusal.notFound("network.person-unknown");
+    }
+    Map<PersonDetails, PersonDetails> known = new HashMap<>();
+    before.forEach(person -> known.put(details.get(person.id()), PersonDetails.of(person)));
+    checkAll(details.values(), known);
+    try {
+      persons.updateAll(details);
+    } catch (DuplicateKeyException e) {
+      throw Refusal.conflict("network.person-registered-meanwhile");
+    }
+    audit.recordAll(
+        before.stream()
+            .map(
+                person -> {
+                  PersonDetails now = details.get(person.id());
+                  return entry(NetworkAction.PERSON_CHANGED, person.id(), now)
+                      .with("changed", changed(PersonDetails.of(person), now));
+                })
+            .toList());
+  }
+
+  /**
+   * @param before what is on record, of those who are
+   */
+  private void checkAll(
+      Collection<PersonDetails> details, Map<PersonDetails, PersonDetails> before) {
+    Map<Long, Body> known =
+        bodies.byId(details.stream().map(PersonDetails::bodyId).distinct().toList());
+    for (PersonDetails one : details) {
+      Body body = known.get(one.bodyId());
+      if (body == null) {
+        throw Refusal.notFound("network.body-unknown");
+      }
+      List<Violation> violations = PersonRules.check(one, body, before.get(one));
+      if (!violations.isEmpty()) {
+        throw Refusal.invalid(violations);
+      }
+    }
   }
 }

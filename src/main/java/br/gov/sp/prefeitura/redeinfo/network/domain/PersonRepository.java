@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.network.domain;
 import br.gov.sp.prefeitura.redeinfo.identity.AccountHolders;
 import br.gov.sp.prefeitura.redeinfo.network.Bond;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.network.Persons.BodyIdentifier;
 import br.gov.sp.prefeitura.redeinfo.network.Persons.PersonDetails;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +24,13 @@ class PersonRepository implements AccountHolders {
 
   private static final String SELECT =
       "SELECT id, username, name, email, bond, body_id, unit, identifier FROM person ";
+
+  /** Many persons' details as one array per column. */
+  private static final String ARRAYS =
+      """
+      cast(:names AS text[]), cast(:emails AS text[]), cast(:bonds AS text[]),
+      cast(:bodies AS bigint[]), cast(:units AS text[]), cast(:identifiers AS text[])
+      """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -75,6 +86,98 @@ class PersonRepository implements AccountHolders {
             .param("usernames", usernames.toArray(String[]::new))
             .query(PersonRepository::map)
             .list();
+  }
+
+  /**
+   * @param emails in lower case
+   */
+  List<Person> byEmails(Collection<String> emails) {
+    return emails.isEmpty()
+        ? List.of()
+        : jdbc.sql(SELECT + "WHERE lower(email) = ANY (:emails)")
+            .param("emails", emails.toArray(String[]::new))
+            .query(PersonRepository::map)
+            .list();
+  }
+
+  List<Person> byIdentifiers(Collection<BodyIdentifier> identifiers) {
+    return identifiers.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                SELECT
+                    + """
+                    WHERE (body_id, upper(identifier)) IN (
+                      SELECT * FROM unnest(cast(:bodies AS bigint[]), cast(:identifiers AS text[])))
+                    """)
+            .param("bodies", column(identifiers, Long[]::new, BodyIdentifier::bodyId))
+            .param("identifiers", column(identifiers, String[]::new, BodyIdentifier::identifier))
+            .query(PersonRepository::map)
+            .list();
+  }
+
+  /**
+   * @return fewer than were given if an e-mail or identifier belongs to somebody already
+   */
+  List<Person> insertAll(Collection<PersonDetails> details) {
+    return details.isEmpty()
+        ? List.of()
+        : columns(
+                """
+                WITH next AS (
+                  SELECT nextval(pg_get_serial_sequence('person', 'id')) AS id, given.*
+                    FROM unnest(
+                """
+                    + ARRAYS
+                    + """
+                         ) AS given (name, email, bond, body_id, unit, identifier))
+                INSERT INTO person (id, username, name, email, bond, body_id, unit, identifier, created_at)
+                SELECT id, 'p' || lpad(id::text, greatest(6, length(id::text)), '0'),
+                       name, email, bond, body_id, unit, identifier, :now
+                  FROM next
+                ON CONFLICT DO NOTHING
+                RETURNING id, username, name, email, bond, body_id, unit, identifier
+                """,
+                details)
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .query(PersonRepository::map)
+            .list();
+  }
+
+  /** By their ids, the e-mail included. */
+  void updateAll(Map<Long, PersonDetails> details) {
+    if (details.isEmpty()) {
+      return;
+    }
+    columns(
+            """
+            UPDATE person SET name = given.name, email = given.email, bond = given.bond,
+                              body_id = given.body_id, unit = given.unit,
+                              identifier = given.identifier
+              FROM unnest(cast(:ids AS bigint[]),
+            """
+                + ARRAYS
+                + """
+                   ) AS given (id, name, email, bond, body_id, unit, identifier)
+             WHERE person.id = given.id
+            """,
+            details.values())
+        .param("ids", details.keySet().toArray(Long[]::new))
+        .update();
+  }
+
+  private JdbcClient.StatementSpec columns(String sql, Collection<PersonDetails> details) {
+    return jdbc.sql(sql)
+        .param("names", column(details, String[]::new, PersonDetails::name))
+        .param("emails", column(details, String[]::new, PersonDetails::email))
+        .param("bonds", column(details, String[]::new, one -> one.bond().name()))
+        .param("bodies", column(details, Long[]::new, PersonDetails::bodyId))
+        .param("units", column(details, String[]::new, PersonDetails::unit))
+        .param("identifiers", column(details, String[]::new, PersonDetails::identifier));
+  }
+
+  private static <R, T> T[] column(
+      Collection<R> rows, IntFunction<T[]> array, Function<R, T> value) {
+    return rows.stream().map(value).toArray(array);
   }
 
   /**

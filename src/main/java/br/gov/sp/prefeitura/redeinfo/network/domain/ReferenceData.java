@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Brings the tables of bodies and units in step with {@code data/bodies.csv} and {@code
  * data/units.csv} at every start, before the first request. The files are the source: a change of
- * the city's organisation is a change of the files (see {@code docs/bodies.md}).
+ * the city's organisation is a change of the files (see {@code docs/bodies.md}), but for bodies
+ * that the coordination has taken over from a list.
  */
 @Component
 class ReferenceData implements SmartInitializingSingleton {
@@ -61,10 +62,11 @@ class ReferenceData implements SmartInitializingSingleton {
                SET kind = excluded.kind, valid_from = excluded.valid_from,
                    valid_to = excluded.valid_to, mail_domains = excluded.mail_domains,
                    identifier_kind = excluded.identifier_kind
-             WHERE (body.kind, body.valid_from, body.mail_domains, body.identifier_kind)
-                   <> (excluded.kind, excluded.valid_from, excluded.mail_domains,
-                       excluded.identifier_kind)
-                OR body.valid_to IS DISTINCT FROM excluded.valid_to
+             WHERE NOT body.from_list
+               AND ((body.kind, body.valid_from, body.mail_domains, body.identifier_kind)
+                    <> (excluded.kind, excluded.valid_from, excluded.mail_domains,
+                        excluded.identifier_kind)
+                 OR body.valid_to IS DISTINCT FROM excluded.valid_to)
             """)
         .param("slug", row.get("slug"))
         .param("kind", row.get("kind"))
@@ -87,7 +89,8 @@ class ReferenceData implements SmartInitializingSingleton {
     jdbc.sql(
             """
             INSERT INTO body_name (body_id, valid_from, valid_to, acronym, name)
-            SELECT id, :from, cast(:to AS date), :acronym, :name FROM body WHERE slug = :slug
+            SELECT id, :from, cast(:to AS date), :acronym, :name FROM body
+             WHERE slug = :slug AND NOT from_list
             ON CONFLICT (body_id, valid_from) DO UPDATE
                SET valid_to = excluded.valid_to, acronym = excluded.acronym, name = excluded.name
              WHERE (body_name.acronym, body_name.name) <> (excluded.acronym, excluded.name)
@@ -105,7 +108,7 @@ class ReferenceData implements SmartInitializingSingleton {
     jdbc.sql(
             """
             UPDATE body SET successor_id = (SELECT id FROM body WHERE slug = :successor)
-             WHERE slug = :slug
+             WHERE slug = :slug AND NOT from_list
                AND successor_id IS DISTINCT FROM (SELECT id FROM body WHERE slug = :successor)
             """)
         .param("slug", row.get("slug"))

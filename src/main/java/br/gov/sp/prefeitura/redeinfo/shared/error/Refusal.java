@@ -19,7 +19,11 @@ public class Refusal extends RuntimeException {
     /** There is no such thing, or none the person may know of: 404. */
     NOT_FOUND,
     /** Somebody else was faster, or the state has moved on: 409. */
-    CONFLICT
+    CONFLICT,
+    /** More than is taken at a time: 413. */
+    TOO_LARGE,
+    /** Of a kind that is not read: 415. */
+    UNSUPPORTED
   }
 
   private final Kind kind;
@@ -57,6 +61,14 @@ public class Refusal extends RuntimeException {
 
   public static Refusal conflict(String code, Object... args) {
     return new Refusal(Kind.CONFLICT, List.of(Violation.of(code, args)));
+  }
+
+  public static Refusal tooLarge(String field, String code, Object... args) {
+    return new Refusal(Kind.TOO_LARGE, List.of(Violation.at(field, code, args)));
+  }
+
+  public static Refusal unsupported(String field, String code, Object... args) {
+    return new Refusal(Kind.UNSUPPORTED, List.of(Violation.at(field, code, args)));
   }
 
   public Kind kind() {

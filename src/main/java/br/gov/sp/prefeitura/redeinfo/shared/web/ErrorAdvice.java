@@ -26,6 +26,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -54,6 +55,8 @@ class ErrorAdvice {
           case FORBIDDEN -> HttpStatus.FORBIDDEN;
           case NOT_FOUND -> HttpStatus.NOT_FOUND;
           case CONFLICT -> HttpStatus.CONFLICT;
+          case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+          case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
         };
     String key = refusal.violations().isEmpty() ? "other" : refusal.violations().get(0).code();
     return Problem.answer(
@@ -83,6 +86,11 @@ class ErrorAdvice {
                 .getParameter()
                 .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
     return words(request, inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+  }
+
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  Object tooLarge(HttpServletRequest request) {
+    return words(request, HttpStatus.PAYLOAD_TOO_LARGE);
   }
 
   @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
