@@ -139,6 +139,20 @@ final class PlainTarget implements Target {
     return jdbc.sql("SELECT pwd_ FROM act_id_user WHERE id_ = 'ana'").query(String.class).single();
   }
 
+  /** Without an administrator plain Camunda leads every page to the one that makes one. */
+  void appointAdministrator() {
+    jdbc.sql(
+            "INSERT INTO act_id_group (id_, rev_, name_, type_)"
+                + " VALUES ('camunda-admin', 1, 'Administration', 'SYSTEM') ON CONFLICT DO NOTHING")
+        .update();
+    jdbc.sql("INSERT INTO act_id_membership VALUES ('bia', 'camunda-admin')").update();
+  }
+
+  void dismissAdministrator() {
+    jdbc.sql("DELETE FROM act_id_membership WHERE group_id_ = 'camunda-admin' AND user_id_ = 'bia'")
+        .update();
+  }
+
   @Override
   public void close() {
     process.close();

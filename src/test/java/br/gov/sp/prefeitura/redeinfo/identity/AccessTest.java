@@ -170,6 +170,17 @@ class AccessTest {
   }
 
   @Test
+  @DisplayName("is denied to programs that are not signed in by a problem in JSON, not by a page")
+  void problemForPrograms() {
+    HttpResponse<String> answer = people.visitor().getJson("/notices");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    assertThat(answer.body()).contains("\"status\":401", "\"code\":\"http-401\"", "\"title\"");
+  }
+
+  @Test
   @DisplayName("to our pages comes with a strict policy for contents")
   void strictPolicy() {
     HttpResponse<String> answer = people.visitor().get("/login");
