@@ -1,5 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo;
 
+import br.gov.sp.prefeitura.redeinfo.shared.database.BackupCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class RedeInfoApplication {
 
   public static void main(String[] args) {
+    if (BackupCommand.isMeant(args)) {
+      System.exit(BackupCommand.run(args));
+    }
     SpringApplication.run(RedeInfoApplication.class, args);
   }
 }

@@ -13,7 +13,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +33,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 class ApplicationProcessTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration JOB_IS_DUE_AFTER = Duration.ofSeconds(12);
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -32,7 +41,8 @@ class ApplicationProcessTest {
 
   @Test
   @DisplayName(
-      "outlives the kill of its database, refuses a double, and leaves an orphan to its heir")
+      "outlives the kill of its database, refuses a double, leaves an orphan to its heir, and"
+          + " goes on from a backup elsewhere")
   void livesThroughKills() throws Exception {
     try (JavaProcess first = startApplication()) {
       int port = first.awaitPort();
@@ -55,9 +65,70 @@ class ApplicationProcessTest {
     try (JavaProcess heir = startApplication()) {
       heir.awaitOutput("Stopping PostgreSQL \\d+, left by an application that was killed");
       awaitHealth(heir.awaitPort());
+      backUp();
       assertThat(heir.terminate()).isEqualTo(143);
       assertOrderlyEnd(heir.output());
     }
+    goesOnFromTheBackup();
+  }
+
+  /** While the application runs, with a job that falls due when only the copy still does. */
+  private void backUp() throws Exception {
+    try (Connection connection = connect(temp.resolve("data"))) {
+      connection
+          .createStatement()
+          .execute("INSERT INTO optional_day VALUES ('2031-04-01', 'Dia inventado')");
+      try (PreparedStatement later =
+          connection.prepareStatement(
+              "UPDATE act_ru_job SET duedate_ = ? WHERE handler_type_ = 'history-cleanup'")) {
+        later.setTimestamp(1, Timestamp.from(Instant.now().plus(JOB_IS_DUE_AFTER)));
+        assertThat(later.executeUpdate()).isPositive();
+      }
+    }
+    try (JavaProcess command =
+        JavaProcess.startApplication(
+            "backup",
+            temp.resolve("backup").toString(),
+            "--rede-info.embedded-database.directory=" + temp.resolve("data"))) {
+      assertThat(command.awaitEnd()).as(command.output()).isZero();
+      assertThat(command.output()).contains("The backup is complete");
+    }
+  }
+
+  private void goesOnFromTheBackup() throws Exception {
+    try (JavaProcess restored =
+        JavaProcess.startApplication(
+            "--server.port=0",
+            "--rede-info.embedded-database.directory=" + temp.resolve("backup"))) {
+      awaitHealth(restored.awaitPort());
+      try (Connection connection = connect(temp.resolve("backup"));
+          Statement statement = connection.createStatement()) {
+        assertThat(exists(statement, "SELECT 1 FROM optional_day WHERE day = '2031-04-01'"))
+            .isTrue();
+        await("the job of the backup")
+            .atMost(PATIENCE)
+            .until(
+                () ->
+                    exists(
+                        statement,
+                        "SELECT 1 FROM act_ru_job WHERE handler_type_ = 'history-cleanup'"
+                            + " AND duedate_ > localtimestamp + interval '10 minutes'"));
+      }
+    }
+  }
+
+  private static boolean exists(Statement statement, String query) throws SQLException {
+    try (ResultSet found = statement.executeQuery(query)) {
+      return found.next();
+    }
+  }
+
+  private static Connection connect(Path data) throws Exception {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:%s/rede_info"
+            .formatted(Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3)),
+        "rede_info",
+        Files.readString(data.resolve("postgresql.password")).strip());
   }
 
   @Test

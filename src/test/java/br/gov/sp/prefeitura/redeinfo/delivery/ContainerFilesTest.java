@@ -21,24 +21,56 @@ class ContainerFilesTest {
   private static final Pattern COPIED = Pattern.compile("/build/layers/([a-z-]+)/ ");
 
   @Test
-  @DisplayName("compose PostgreSQL 17, the application and a mail catcher, on loopback only")
+  @DisplayName("compose two nodes behind a proxy, PostgreSQL 17 and a mail catcher, on loopback only")
   void composeServices() throws IOException {
     Map<String, Map<String, Map<String, Object>>> compose = yaml(Path.of("docker-compose.yml"));
     Map<String, Map<String, Object>> services = compose.get("services");
 
-    assertThat(services).containsOnlyKeys("database", "mail", "application");
+    assertThat(services).containsOnlyKeys("database", "mail", "node-1", "node-2", "proxy");
     assertThat(services.get("database"))
         .containsEntry("image", "postgres:17")
         .containsKey("healthcheck")
         .doesNotContainKey("ports");
-    assertThat(services.get("application")).containsEntry("build", ".");
+    assertThat(services.get("node-1"))
+        .containsEntry("build", ".")
+        .isEqualTo(services.get("node-2"))
+        .doesNotContainKey("ports");
     assertThat(environment(services))
         .containsEntry("SPRING_DATASOURCE_URL", "jdbc:postgresql://database:5432/rede_info")
-        .containsEntry("SPRING_MAIL_HOST", "${SPRING_MAIL_HOST:-mail}");
+        .containsEntry("SPRING_MAIL_HOST", "${SPRING_MAIL_HOST:-mail}")
+        .containsEntry("SERVER_FORWARD_HEADERS_STRATEGY", "native");
     assertThat(services.values())
         .flatExtracting(service -> (List<?>) service.getOrDefault("ports", List.of()))
         .isNotEmpty()
         .allMatch(port -> port.toString().startsWith("127.0.0.1:"));
+  }
+
+  @Test
+  @DisplayName("give a node longer to end than its parts take, and the proxy time to notice")
+  void nodesEndInGoodOrder() throws IOException {
+    Map<String, Map<String, Map<String, Object>>> compose = yaml(Path.of("docker-compose.yml"));
+    Map<String, Map<String, Object>> services = compose.get("services");
+    String proxy = Files.readString(Path.of("docker", "haproxy.cfg"));
+
+    assertThat(environment(services)).containsEntry("REDE_INFO_SHUTDOWN_PAUSE", "5s");
+    assertThat(services.get("node-1")).containsEntry("stop_grace_period", "60s");
+    assertThat(proxy)
+        .contains(
+            "/actuator/health/readiness",
+            "inter 1s fall 2",
+            "server node-1 node-1:8080",
+            "server node-2 node-2:8080",
+            "http-request del-header X-Forwarded-For",
+            "retry-on conn-failure")
+        .doesNotContain("cookie", "option httplog");
+  }
+
+  @Test
+  @DisplayName("answer in words while no node serves")
+  void proxyHasWords() throws IOException {
+    assertThat(Files.readString(Path.of("docker", "503.http")))
+        .startsWith("HTTP/1.1 503 ")
+        .contains("\r\n\r\n<!DOCTYPE html>", "Volte em instantes");
   }
 
   @Test
@@ -65,7 +97,7 @@ class ContainerFilesTest {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> environment(Map<String, Map<String, Object>> services) {
-    return (Map<String, Object>) services.get("application").get("environment");
+    return (Map<String, Object>) services.get("node-1").get("environment");
   }
 
   private static <T> T yaml(Path file) throws IOException {

@@ -107,6 +107,13 @@ public class NominationLife {
 
   /** A round among these bodies, its background jobs done; the nominations' ids by body id. */
   public Map<Long, Long> open(Person coordinator, List<Body> asked, Set<Track> tracks) {
+    Map<Long, Long> nominations = openOnly(coordinator, asked, tracks);
+    runJobs();
+    return nominations;
+  }
+
+  /** Like {@link #open(Person, List, Set)}, leaving the background jobs to whoever runs them. */
+  public Map<Long, Long> openOnly(Person coordinator, List<Body> asked, Set<Track> tracks) {
     SignedIn by =
         new SignedIn(
             coordinator.id(),
@@ -121,7 +128,6 @@ public class NominationLife {
             workingDays.plus(today(), 20),
             null);
     long roundId = rounds.open(round, by).roundId();
-    runJobs();
     Map<Long, Long> nominations = new LinkedHashMap<>();
     jdbc.sql("SELECT body_id, id FROM nomination WHERE round_id = :round")
         .param("round", roundId)

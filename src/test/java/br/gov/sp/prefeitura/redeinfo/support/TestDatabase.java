@@ -50,6 +50,11 @@ public class TestDatabase {
     return create("");
   }
 
+  /** The server of all tests, for one that makes it fail and come back. */
+  public static EmbeddedPostgresServer server() {
+    return Server.POSTGRES;
+  }
+
   private static JdbcConnectionDetails create(String template) {
     String name = "test_" + DATABASES.incrementAndGet();
     execute("CREATE DATABASE " + name + template);

@@ -1,5 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.demonstration.domain;
 
+import br.gov.sp.prefeitura.redeinfo.shared.database.ClusterLock;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,13 +22,16 @@ import org.springframework.stereotype.Component;
 class PreparationAtStart implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(PreparationAtStart.class);
+  private static final long LOCK = 4_927_002;
   private static final long PATIENCE_MILLIS = 10_000;
 
   private final Seeder seeder;
+  private final DataSource database;
   private volatile Thread thread;
 
-  PreparationAtStart(Seeder seeder) {
+  PreparationAtStart(Seeder seeder, DataSource database) {
     this.seeder = seeder;
+    this.database = database;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -38,7 +43,8 @@ class PreparationAtStart implements SmartLifecycle {
   }
 
   private void run() {
-    try {
+    // A second node finds everything done when its turn comes.
+    try (ClusterLock alone = ClusterLock.take(database, LOCK, "preparing the demonstration")) {
       seeder.prepare();
     } catch (RuntimeException e) {
       log.error("The demonstration's data are incomplete; the next start goes on from here", e);

@@ -23,6 +23,9 @@ import java.util.HexFormat;
  */
 final class DataFolder implements AutoCloseable {
 
+  static final String CLUSTER = "postgresql";
+  static final String PASSWORD = "postgresql.password";
+
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -45,7 +48,7 @@ final class DataFolder implements AutoCloseable {
   static DataFolder open(Path directory) {
     Path folder = directory.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(folder, privateTo("rwx------"));
+      createPrivate(folder);
       return new DataFolder(folder, lock(folder));
     } catch (IOException e) {
       throw new EmbeddedDatabaseException(
@@ -83,7 +86,7 @@ final class DataFolder implements AutoCloseable {
 
   /** The folder of PostgreSQL's own files. */
   Path cluster() {
-    return directory.resolve("postgresql");
+    return directory.resolve(CLUSTER);
   }
 
   /** Where a cluster is made before it takes its place in one step. */
@@ -101,7 +104,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   Path passwordFile() {
-    return directory.resolve("postgresql.password");
+    return directory.resolve(PASSWORD);
   }
 
   /** The password of the database's roles, which only this folder's owner can read. */
@@ -138,7 +141,13 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static FileAttribute<?>[] privateTo(String permissions) {
+  /** Makes a folder that only its owner can read; PostgreSQL refuses others. */
+  static void createPrivate(Path folder) throws IOException {
+    Files.createDirectories(folder, privateTo("rwx------"));
+  }
+
+  /** Permissions of something new, where the file system knows any. */
+  static FileAttribute<?>[] privateTo(String permissions) {
     return POSIX
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))

@@ -195,8 +195,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   /** Whether the server's process lives. */
   boolean isRunning() {
+    return process().isPresent();
+  }
+
+  /** The server's process, if it lives. */
+  Optional<ProcessHandle> process() {
     try {
-      return Postmaster.of(folder.cluster()).isPresent();
+      return Postmaster.of(folder.cluster());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,15 +1,17 @@
 package br.gov.sp.prefeitura.redeinfo.shared.time;
 
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
 class TimeConfiguration {
 
-  /** The one clock of the application; the demonstration replay and tests move it. */
+  /**
+   * The one clock of the application, which tells the database's time; the demonstration replay and
+   * tests move it.
+   */
   @Bean
-  MovableClock clock() {
-    return new MovableClock(Clock.system(SaoPaulo.ZONE));
+  MovableClock clock(DatabaseTime time) {
+    return new MovableClock(time.clock());
   }
 }
