@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +54,6 @@ class TwoNodesTest {
   @Autowired TestPeople people;
   @Autowired JdbcConnectionDetails database;
   @Autowired JdbcClient jdbc;
-  @TempDir Path temp;
 
   private Nodes nodes;
   private int mailPort;
@@ -70,7 +68,7 @@ class TwoNodesTest {
       mailPort = free.getLocalPort();
     }
     startMail();
-    nodes = new Nodes(database, mailPort, temp.resolve("unused"));
+    nodes = new Nodes(database, mailPort, Path.of("target", "unused-by-nodes"));
     nodes.ensure(2);
   }
 
