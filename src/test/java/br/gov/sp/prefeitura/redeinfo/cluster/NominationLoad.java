@@ -40,6 +40,7 @@ final class NominationLoad implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final List<String> SEATS = List.of("openTitular", "openSuplente");
+
   /** As the assertions of the clients say it. */
   private static final Pattern STATUS = Pattern.compile("but was: (\\d{3})");
 

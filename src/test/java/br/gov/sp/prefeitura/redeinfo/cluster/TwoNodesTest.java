@@ -14,8 +14,11 @@ import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -166,18 +169,21 @@ class TwoNodesTest {
     }
   }
 
+  /** Printed, and kept beside the build's other results. */
   private void report(
-      TestReporter reporter, String what, NominationLoad load, List<Long> led, Duration silence) {
-    reporter.publishEntry(
-        what,
-        "%d nominations, %d submissions accepted, %d requests without an answer, %d answers 5xx, longest silence %d ms, %d mails doubled"
-            .formatted(
-                led.size(),
-                load.accepted(),
-                load.unanswered(),
-                load.errors().size(),
-                silence.toMillis(),
-                mailsDoubled()));
+      TestReporter reporter, String what, NominationLoad load, List<Long> led, Duration silence)
+      throws IOException {
+    String figures =
+        "%d nominations, %d submissions accepted, %d requests without an answer, %d answers 5xx,"
+                .formatted(led.size(), load.accepted(), load.unanswered(), load.errors().size())
+            + " longest silence %d ms, %d mails doubled"
+                .formatted(silence.toMillis(), mailsDoubled());
+    reporter.publishEntry(what, figures);
+    Files.writeString(
+        Path.of("target", "two-nodes.md"),
+        "| " + what + " | " + figures + " |\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
   }
 
   private void startMail() {
@@ -281,8 +287,7 @@ class TwoNodesTest {
         .untilAsserted(
             () ->
                 assertThat(
-                        jdbc.sql(
-                                "SELECT id FROM notice WHERE path IN (:paths) AND state <> 'sent'")
+                        jdbc.sql("SELECT id FROM notice WHERE path IN (:paths) AND state <> 'sent'")
                             .param("paths", paths)
                             .query(Long.class)
                             .list())
@@ -296,7 +301,8 @@ class TwoNodesTest {
     assertThat(sent).isNotEmpty();
     assertThat(sent)
         .as("notices without a mail")
-        .allMatch(id -> mails.keySet().stream().anyMatch(key -> key.startsWith("<notice." + id + ".")));
+        .allMatch(
+            id -> mails.keySet().stream().anyMatch(key -> key.startsWith("<notice." + id + ".")));
   }
 
   private long mailsDoubled() {

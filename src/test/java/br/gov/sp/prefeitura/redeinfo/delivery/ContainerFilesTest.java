@@ -21,7 +21,8 @@ class ContainerFilesTest {
   private static final Pattern COPIED = Pattern.compile("/build/layers/([a-z-]+)/ ");
 
   @Test
-  @DisplayName("compose two nodes behind a proxy, PostgreSQL 17 and a mail catcher, on loopback only")
+  @DisplayName(
+      "compose two nodes behind a proxy, PostgreSQL 17 and a mail catcher, on loopback only")
   void composeServices() throws IOException {
     Map<String, Map<String, Map<String, Object>>> compose = yaml(Path.of("docker-compose.yml"));
     Map<String, Map<String, Object>> services = compose.get("services");

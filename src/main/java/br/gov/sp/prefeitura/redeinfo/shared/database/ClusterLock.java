@@ -67,8 +67,7 @@ public final class ClusterLock implements AutoCloseable {
   }
 
   private static boolean ask(Connection connection, String function, long key) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT " + function + "(?)")) {
+    try (PreparedStatement statement = connection.prepareStatement("SELECT " + function + "(?)")) {
       statement.setLong(1, key);
       try (ResultSet answer = statement.executeQuery()) {
         return answer.next() && answer.getBoolean(1);

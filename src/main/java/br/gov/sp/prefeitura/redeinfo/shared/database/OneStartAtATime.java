@@ -22,9 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OneStartAtATime
-    implements BeanPostProcessor,
-        ApplicationListener<AvailabilityChangeEvent<?>>,
-        DisposableBean {
+    implements BeanPostProcessor, ApplicationListener<AvailabilityChangeEvent<?>>, DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(OneStartAtATime.class);
   private static final long KEY = 4_927_001;

@@ -42,10 +42,7 @@ class DatabaseTime {
     this(
         Clock.system(SaoPaulo.ZONE),
         () ->
-            jdbc.sql("SELECT clock_timestamp()")
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant());
+            jdbc.sql("SELECT clock_timestamp()").query(OffsetDateTime.class).single().toInstant());
   }
 
   /** Measures at once: nothing of the application is to live in the wrong time. */
