@@ -31,7 +31,7 @@ import org.springframework.context.ApplicationContext;
 class ImportCostTest {
 
   private static final Logger log = LoggerFactory.getLogger(ImportCostTest.class);
-  private static final Duration BEARABLE = Duration.ofSeconds(10);
+  private static final Duration BEARABLE = Duration.ofSeconds(30);
 
   @Autowired ApplicationContext context;
   @Autowired NominationLife life;
