@@ -44,6 +44,33 @@ final class TasklistForm {
     return this;
   }
 
+  /** Everything of one input: its label, its boxes or buttons, its lists. */
+  Locator group(String key) {
+    return page.locator(".fjs-form-field:has([id*='-Field_" + key + "'])");
+  }
+
+  /** Adds an option to a tag list by its words. */
+  TasklistForm tag(String key, String words) {
+    group(key).locator("input").fill(words);
+    group(key).locator(".fjs-dropdownlist-item").getByText(words).click();
+    return this;
+  }
+
+  /** Types a date, a time, or both, as people here write them; {@code null} for what is not asked. */
+  TasklistForm moment(String key, String date, String time) {
+    Locator inputs = group(key).locator("input[data-input]");
+    if (date != null) {
+      inputs.first().fill(date);
+      inputs.first().press("Enter");
+      inputs.first().press("Escape");
+    }
+    if (time != null) {
+      inputs.last().fill(time);
+      inputs.last().press("Tab");
+    }
+    return this;
+  }
+
   /** Chooses one of the radio buttons by its words. */
   TasklistForm choose(String words) {
     page.getByLabel(words, new Page.GetByLabelOptions().setExact(true)).check();

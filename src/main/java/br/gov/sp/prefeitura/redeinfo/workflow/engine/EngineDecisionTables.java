@@ -17,13 +17,16 @@ class EngineDecisionTables implements DecisionTables {
 
   private final DecisionService decisions;
   private final RepositoryService repository;
+  private final AsApplication asApplication;
 
   /** What a deployment holds never changes. */
   private final Map<List<String>, String> definitionIds = new ConcurrentHashMap<>();
 
-  EngineDecisionTables(DecisionService decisions, RepositoryService repository) {
+  EngineDecisionTables(
+      DecisionService decisions, RepositoryService repository, AsApplication asApplication) {
     this.decisions = decisions;
     this.repository = repository;
+    this.asApplication = asApplication;
   }
 
   @Override
@@ -33,12 +36,14 @@ class EngineDecisionTables implements DecisionTables {
         definitionIds.computeIfAbsent(
             List.of(execution.getProcessDefinitionId(), decisionKey),
             of -> findDefinition(execution.getProcessDefinitionId(), decisionKey));
-    return rows(decisions.evaluateDecisionTableById(definitionId, inputs));
+    return rows(
+        asApplication.call(() -> decisions.evaluateDecisionTableById(definitionId, inputs)));
   }
 
   @Override
   public List<Map<String, Object>> evaluateLatest(String decisionKey, Map<String, Object> inputs) {
-    return rows(decisions.evaluateDecisionTableByKey(decisionKey, inputs));
+    return rows(
+        asApplication.call(() -> decisions.evaluateDecisionTableByKey(decisionKey, inputs)));
   }
 
   private String findDefinition(String processDefinitionId, String decisionKey) {

@@ -21,36 +21,43 @@ class EngineProcessRuntime implements ProcessRuntime {
   private final ManagementService management;
   private final RepositoryService repository;
   private final JdbcClient jdbc;
+  private final AsApplication asApplication;
 
   EngineProcessRuntime(
       RuntimeService runtime,
       ManagementService management,
       RepositoryService repository,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      AsApplication asApplication) {
     this.runtime = runtime;
     this.management = management;
     this.repository = repository;
     this.jdbc = jdbc;
+    this.asApplication = asApplication;
   }
 
   @Override
   public String start(String processKey, String businessKey, Map<String, Object> variables) {
-    return runtime
-        .createProcessInstanceByKey(processKey)
-        .businessKey(businessKey)
-        .setVariables(variables)
-        .execute()
-        .getId();
+    return asApplication.call(
+        () ->
+            runtime
+                .createProcessInstanceByKey(processKey)
+                .businessKey(businessKey)
+                .setVariables(variables)
+                .execute()
+                .getId());
   }
 
   @Override
   public void correlate(String messageName, String businessKey, Map<String, Object> variables) {
     try {
-      runtime
-          .createMessageCorrelation(messageName)
-          .processInstanceBusinessKey(businessKey)
-          .setVariables(variables)
-          .correlate();
+      asApplication.run(
+          () ->
+              runtime
+                  .createMessageCorrelation(messageName)
+                  .processInstanceBusinessKey(businessKey)
+                  .setVariables(variables)
+                  .correlate());
     } catch (MismatchingMessageCorrelationException e) {
       throw Refusal.conflict("process.not-waiting");
     }

@@ -1,6 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 
-import br.gov.sp.prefeitura.redeinfo.workflow.form.FormGuard;
+import br.gov.sp.prefeitura.redeinfo.workflow.guard.FormGuard;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.workflow.form.Characters;
-import br.gov.sp.prefeitura.redeinfo.workflow.form.FormGuard;
+import br.gov.sp.prefeitura.redeinfo.workflow.guard.FormGuard;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;

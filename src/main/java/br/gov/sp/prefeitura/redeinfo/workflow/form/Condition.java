@@ -13,8 +13,9 @@ import java.util.TreeSet;
 sealed interface Condition {
 
   /**
-   * The value under FEEL's rules: a comparison of unlike types, and logic over anything but
-   * booleans, is {@code null}.
+   * The value, as the browser's engine computes it where FEEL leaves room: unlike values are not
+   * equal but "different", and "not" of anything that is neither boolean nor null is true. The
+   * table {@code forms/conditions.json} of the tests holds both engines to it.
    *
    * @param names what a name stands for
    */
@@ -68,7 +69,8 @@ sealed interface Condition {
   record Not(Condition operand) implements Condition {
     @Override
     public Object evaluate(Names names) {
-      return operand.evaluate(names) instanceof Boolean value ? !value : null;
+      Object value = operand.evaluate(names);
+      return value instanceof Boolean truth ? (Object) !truth : value == null ? null : true;
     }
 
     @Override
@@ -99,7 +101,9 @@ sealed interface Condition {
   }
 
   /**
-   * @param operator one of = != &lt; &lt;= &gt; &gt;=
+   * Numbers are compared as browsers hold them.
+   *
+   * @param operator one of = != &lt; &lt;= &gt; &gt;=; right of the last four stands a number
    */
   record Comparison(String operator, Condition left, Condition right) implements Condition {
     @Override
@@ -108,11 +112,8 @@ sealed interface Condition {
       Object second = right.evaluate(names);
       return switch (operator) {
         case "=" -> same(first, second);
-        case "!=" -> same(first, second) instanceof Boolean equal ? !equal : null;
-        default -> {
-          Integer order = order(first, second);
-          yield order == null ? null : inOrder(order);
-        }
+        case "!=" -> !Boolean.TRUE.equals(same(first, second));
+        default -> inOrder(first, ((Number) second).doubleValue());
       };
     }
 
@@ -122,39 +123,43 @@ sealed interface Condition {
       right.collectNames(names);
     }
 
-    private boolean inOrder(int order) {
+    private Boolean inOrder(Object value, double limit) {
+      if (value == null) {
+        return null;
+      }
+      double given = asNumber(value);
       return switch (operator) {
-        case "<" -> order < 0;
-        case "<=" -> order <= 0;
-        case ">" -> order > 0;
-        default -> order >= 0;
+        case "<" -> given < limit;
+        case "<=" -> given <= limit;
+        case ">" -> given > limit;
+        default -> given >= limit;
       };
+    }
+
+    /** What the browser's language makes of a value where it needs a number. */
+    private static double asNumber(Object value) {
+      if (value instanceof Number number) {
+        return number.doubleValue();
+      }
+      if (value instanceof Boolean truth) {
+        return truth ? 1 : 0;
+      }
+      String text = value instanceof String written ? written.strip() : "none";
+      BigDecimal number = text.isEmpty() ? BigDecimal.ZERO : Numbers.read(text);
+      return number == null ? Double.NaN : number.doubleValue();
     }
 
     private static Object same(Object first, Object second) {
       if (first == null || second == null) {
         return first == second;
       }
-      if (first instanceof Number && second instanceof Number) {
-        return decimal(first).compareTo(decimal(second)) == 0;
+      if (first instanceof Number one && second instanceof Number other) {
+        return one.doubleValue() == other.doubleValue();
       }
       boolean alike =
           first instanceof String && second instanceof String
               || first instanceof Boolean && second instanceof Boolean;
       return alike ? (Object) first.equals(second) : null;
-    }
-
-    private static Integer order(Object first, Object second) {
-      if (first instanceof Number && second instanceof Number) {
-        return decimal(first).compareTo(decimal(second));
-      }
-      return first instanceof String text && second instanceof String other
-          ? (Integer) text.compareTo(other)
-          : null;
-    }
-
-    private static BigDecimal decimal(Object number) {
-      return new BigDecimal(number.toString());
     }
   }
 }

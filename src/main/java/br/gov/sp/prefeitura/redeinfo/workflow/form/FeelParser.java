@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.workflow.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +15,27 @@ final class FeelParser {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*(?:(?<text>\"(?:[^\"\\\\]|\\\\.)*\")|(?<number>-?\\d+(?:\\.\\d+)?)"
-              + "|(?<name>[A-Za-z_]\\w*)|(?<operator>!=|<=|>=|[=<>()]))\\s*");
+          " *(?:(?<text>\"(?:[^\"\\\\\\p{Cntrl}]|\\\\[\"\\\\])*+\")|(?<number>-?\\d{1,15}(?:\\.\\d{1,6})?)"
+              + "|(?<name>[A-Za-z_]\\w*)|(?<operator>!=|<=|>=|[=<>()])) *");
+
+  private static final List<String> OPERATORS = List.of("=", "!=", "<=", ">=", "<", ">");
+
+  /**
+   * Words that mean something in FEEL, or that the browser's engine finds where no value has the
+   * name: its functions, and what every object of its language has.
+   */
+  private static final Set<String> RESERVED =
+      Set.of(
+          ("and or not if then else in some every for return satisfies between instance of function"
+                  + " external number string date time duration now today substring replace contains"
+                  + " matches split count min max sum mean median product stddev mode all any sublist"
+                  + " append concatenate union remove reverse flatten decimal floor ceiling abs"
+                  + " modulo sqrt log exp odd even is before after meets overlaps finishes includes"
+                  + " during starts coincides sort list context range get put trim partition assert"
+                  + " this parent i constructor toString valueOf hasOwnProperty isPrototypeOf"
+                  + " propertyIsEnumerable toLocaleString __proto__ __defineGetter__"
+                  + " __defineSetter__ __lookupGetter__ __lookupSetter__")
+              .split(" "));
 
   private final String source;
   private final List<String> tokens = new ArrayList<>();
@@ -59,37 +79,56 @@ final class FeelParser {
   }
 
   private Condition conjunction() {
-    Condition left = comparison();
+    Condition left = term();
     while (accept("and")) {
-      left = new Condition.Junction(false, left, comparison());
+      left = new Condition.Junction(false, left, term());
     }
     return left;
   }
 
-  private Condition comparison() {
-    Condition left = operand();
-    for (String operator : List.of("=", "!=", "<=", ">=", "<", ">")) {
-      if (accept(operator)) {
-        return new Condition.Comparison(operator, left, operand());
-      }
-    }
-    return left;
-  }
-
-  private Condition operand() {
-    String token = take();
-    if (token.equals("(")) {
+  /** Something in parentheses is compared with nothing: the engines would differ about its null. */
+  private Condition term() {
+    if (accept("(")) {
       return closing(disjunction());
     }
-    if (token.equals("not") && accept("(")) {
+    if (accept("not")) {
+      if (!accept("(")) {
+        throw unsupported();
+      }
       return new Condition.Not(closing(disjunction()));
     }
+    Condition left = operand(take());
+    for (String operator : OPERATORS) {
+      if (accept(operator)) {
+        return comparison(operator, left, operand(take()));
+      }
+    }
+    if (left instanceof Condition.Literal literal && !isTruth(literal.value())) {
+      throw unsupported();
+    }
+    return left;
+  }
+
+  /** The browser's engine orders other things than numbers too, and gives up in odd places. */
+  private Condition comparison(String operator, Condition left, Condition right) {
+    boolean equality = operator.equals("=") || operator.equals("!=");
+    boolean number =
+        right instanceof Condition.Literal literal && literal.value() instanceof BigDecimal;
+    if (!equality && !(left instanceof Condition.Name && number)) {
+      throw unsupported();
+    }
+    return new Condition.Comparison(operator, left, right);
+  }
+
+  private static boolean isTruth(Object value) {
+    return value == null || value instanceof Boolean;
+  }
+
+  private Condition operand(String token) {
     return switch (token) {
       case "true" -> new Condition.Literal(true);
       case "false" -> new Condition.Literal(false);
       case "null" -> new Condition.Literal(null);
-      case "and", "or", "not", "if", "then", "else", "in", "some", "every", "for" ->
-          throw unsupported();
       default -> literalOrName(token);
     };
   }
@@ -100,13 +139,14 @@ final class FeelParser {
       return new Condition.Literal(
           token.substring(1, token.length() - 1).replaceAll("\\\\(.)", "$1"));
     }
-    if (first == '-' || Character.isDigit(first)) {
+    if (first == '-' || first >= '0' && first <= '9') {
       return new Condition.Literal(new BigDecimal(token));
     }
-    if (Character.isLetter(first) || first == '_') {
-      return new Condition.Name(token);
+    boolean name = first == '_' || Character.isLetter(first);
+    if (!name || RESERVED.contains(token)) {
+      throw unsupported();
     }
-    throw unsupported();
+    return new Condition.Name(token);
   }
 
   private Condition closing(Condition inner) {

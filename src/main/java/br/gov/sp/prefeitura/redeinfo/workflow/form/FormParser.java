@@ -4,109 +4,103 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Reads a {@code .form}. Only what the server can check is accepted: an unknown component or a
- * condition beyond {@link FeelParser} makes the form invalid, which fails the start.
+ * Reads a {@code .form}. Only what the server can check is accepted: an unknown component, a
+ * condition beyond {@link FeelParser} or a limit that is an expression makes the form invalid,
+ * which fails the build and the start.
  */
-final class FormParser {
+public final class FormParser {
+
+  /** Components that show something and take nothing in. */
+  static final Set<String> SHOWING =
+      Set.of("text", "html", "image", "table", "separator", "spacer", "button");
+
+  /** Components that hold others. */
+  static final Set<String> HOLDING = Set.of("group");
+
+  /** What the form-js of this version of Tasklist can read. */
+  private static final int SCHEMA_VERSION = 16;
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Set<String> SHOWING =
-      Set.of("text", "html", "image", "table", "separator", "spacer", "button");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
-  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
 
   private final List<Input> inputs = new ArrayList<>();
-  private final Set<String> names = new TreeSet<>();
+  private final List<String> groups = new ArrayList<>();
+  private final MentionedNames names = new MentionedNames();
 
   private FormParser() {}
 
   /**
    * @throws IllegalArgumentException if it is no form, or uses what the server cannot check
    */
-  static FormModel parse(byte[] content) {
+  public static FormModel parse(byte[] content) {
     try {
-      JsonNode form = JSON.readTree(content);
-      FormParser parser = new FormParser();
-      parser.components(form, List.of());
-      parser.inputs.forEach(input -> parser.names.add(input.key()));
-      return new FormModel(form.path("id").asText(), parser.inputs, parser.names);
+      return new FormParser().read(JSON.readTree(content));
     } catch (IOException e) {
       throw new IllegalArgumentException("not a form: " + e.getMessage(), e);
     }
   }
 
-  private void components(JsonNode parent, List<Condition> hiddenAround) {
+  private FormModel read(JsonNode form) {
+    if (form == null || !form.isObject()) {
+      throw new IllegalArgumentException("not a form");
+    }
+    if (form.path("schemaVersion").asInt(SCHEMA_VERSION) > SCHEMA_VERSION) {
+      throw new IllegalArgumentException("schemaVersion is at most " + SCHEMA_VERSION);
+    }
+    components(form, "", List.of());
+    List<Input> labelled = withUniqueLabels();
+    labelled.forEach(input -> names.add(input.key()));
+    Conditions.requireCheckable(labelled);
+    return new FormModel(form.path("id").asText(), labelled, names.all());
+  }
+
+  private void components(JsonNode parent, String group, List<Condition> hiddenAround) {
     for (JsonNode component : parent.path("components")) {
       List<Condition> hiddenIf = new ArrayList<>(hiddenAround);
-      String hide = component.path("conditional").path("hide").asText("");
-      if (!hide.isBlank()) {
-        hiddenIf.add(FeelParser.parse(hide));
+      JsonNode hide = component.path("conditional").path("hide");
+      if (!hide.isMissingNode() && !hide.asText().isBlank()) {
+        hiddenIf.add(FeelParser.parse(hide.asText()));
       }
-      collectNames(component);
-      String type = component.path("type").asText();
-      if (type.equals("group")) {
-        if (component.hasNonNull("path")) {
-          throw new IllegalArgumentException("groups with a path are not supported");
-        }
-        components(component, hiddenIf);
-      } else if (component.hasNonNull("key") && !SHOWING.contains(type)) {
-        add(InputParser.parse(component, hiddenIf));
-      } else if (!SHOWING.contains(type)) {
-        throw new IllegalArgumentException("component not supported: " + type);
-      }
+      names.collectFrom(component);
+      component(component, group, hiddenIf);
     }
   }
 
-  private void add(Input input) {
-    if (inputs.stream().anyMatch(other -> other.key().equals(input.key()))) {
-      throw new IllegalArgumentException("two inputs have the key " + input.key());
-    }
-    inputs.add(input);
-  }
-
-  /** Names in the component's own expressions and templates; a superset does no harm. */
-  private void collectNames(JsonNode component) {
-    component
-        .fields()
-        .forEachRemaining(
-            property -> {
-              if (!property.getKey().equals("components")) {
-                collectFrom(property.getKey(), property.getValue());
-              }
-            });
-  }
-
-  private void collectFrom(String property, JsonNode value) {
-    if (value.isTextual()) {
-      String text = value.asText();
-      if (text.startsWith("=")) {
-        addNames(text);
-      } else if (property.equals("valuesKey")) {
-        names.add(text);
+  private void component(JsonNode component, String group, List<Condition> hiddenIf) {
+    String type = component.path("type").asText();
+    if (InputParser.TYPES.contains(type)) {
+      inputs.add(InputParser.parse(component, hiddenIf));
+      groups.add(group);
+    } else if (HOLDING.contains(type)) {
+      if (component.hasNonNull("path") || component.path("isRepeating").asBoolean()) {
+        throw new IllegalArgumentException("groups with a path or repetition are not supported");
       }
-      Matcher template = TEMPLATE.matcher(text);
-      while (template.find()) {
-        addNames(template.group(1));
-      }
-    } else {
-      value.fields().forEachRemaining(field -> collectFrom(field.getKey(), field.getValue()));
-      if (value.isArray()) {
-        value.forEach(element -> collectFrom(property, element));
-      }
+      components(component, component.path("label").asText(""), hiddenIf);
+    } else if (!SHOWING.contains(type)) {
+      throw new IllegalArgumentException("component not supported: " + type);
     }
   }
 
-  private void addNames(String expression) {
-    Matcher name = NAME.matcher(expression);
-    while (name.find()) {
-      names.add(name.group());
+  /** Where several inputs are labelled alike, their groups tell them apart in messages. */
+  private List<Input> withUniqueLabels() {
+    Set<String> keys = new HashSet<>();
+    List<Input> labelled = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      Input input = inputs.get(i);
+      if (!keys.add(input.key())) {
+        throw new IllegalArgumentException("two inputs have the key " + input.key());
+      }
+      boolean alone =
+          inputs.stream().filter(other -> other.label().equals(input.label())).count() == 1;
+      labelled.add(
+          alone || groups.get(i).isBlank()
+              ? input
+              : input.labelled(input.label() + " (" + groups.get(i) + ")"));
     }
+    return labelled;
   }
 }

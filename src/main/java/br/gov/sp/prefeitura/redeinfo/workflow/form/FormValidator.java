@@ -3,29 +3,26 @@ package br.gov.sp.prefeitura.redeinfo.workflow.form;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Checks a submission against its form: what the form in the browser allows, and nothing else.
  * Pure; knows nothing of tasks.
  */
-final class FormValidator {
+public final class FormValidator {
 
   private final FormModel form;
   private final Map<String, Object> submitted;
-  private final Supplier<Map<String, Object>> shown;
-  private final Map<String, Boolean> hidden = new HashMap<>();
+  private final Surroundings surroundings;
+  private final List<Violation> violations = new ArrayList<>();
 
-  private FormValidator(
-      FormModel form, Map<String, Object> submitted, Supplier<Map<String, Object>> shown) {
+  private FormValidator(FormModel form, Map<String, Object> submitted, Surroundings surroundings) {
     this.form = form;
     this.submitted = submitted;
-    this.shown = shown;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -33,26 +30,23 @@ final class FormValidator {
    * without empty ones.
    *
    * @param submitted plain values by key
-   * @param shown what the form showed; asked for only if a condition or an option depends on it
    * @throws Refusal with every violation, in the order of the form
    */
-  static Map<String, Object> check(
-      FormModel form, Map<String, Object> submitted, Supplier<Map<String, Object>> shown) {
-    return new FormValidator(form, submitted, shown).check();
+  public static Map<String, Object> check(
+      FormModel form, Map<String, Object> submitted, Surroundings surroundings) {
+    return new FormValidator(form, submitted, surroundings).check();
   }
 
   private Map<String, Object> check() {
-    List<Violation> violations = new ArrayList<>();
     submitted.keySet().stream()
         .filter(key -> form.input(key).isEmpty())
         .map(FormValidator::unknown)
+        .distinct()
         .forEach(violations::add);
     Map<String, Object> accepted = new LinkedHashMap<>();
     for (Input input : form.inputs()) {
-      if (input.open() && !isHidden(input)) {
-        ValueCheck check = new ValueCheck(input, shown);
-        Object value = check.accept(submitted.get(input.key()));
-        violations.addAll(check.violations());
+      if (input.open() && !input.isHidden(this::valueOf)) {
+        Object value = accept(input, submitted.get(input.key()));
         if (value != null) {
           accepted.put(input.key(), value);
         }
@@ -64,34 +58,47 @@ final class FormValidator {
     return accepted;
   }
 
-  /** Conditions may depend on inputs that are hidden themselves, which then have no value. */
-  private boolean isHidden(Input input) {
-    Boolean known = hidden.putIfAbsent(input.key(), false);
-    if (known != null) {
-      return known;
+  /** The value as listeners read it, or {@code null} if it is empty or refused. */
+  private Object accept(Input input, Object value) {
+    if (input.required() && input.rule().isMissing(value)) {
+      return refuse(input, "form.required", List.of());
     }
-    boolean result = input.isHidden(this::valueOf);
-    hidden.put(input.key(), result);
-    return result;
+    if (input.rule().isEmpty(value)) {
+      return null;
+    }
+    Verdict verdict = input.rule().judge(value, surroundings);
+    return verdict.isRefused() ? refuse(input, verdict.code(), verdict.args()) : verdict.value();
   }
 
+  /** Says no, with the input's label and the limits the value breaks. */
+  private Object refuse(Input input, String code, List<Object> limits) {
+    List<Object> args = new ArrayList<>();
+    args.add(input.label());
+    args.addAll(limits);
+    violations.add(Violation.at(input.key(), code, args.toArray()));
+    return null;
+  }
+
+  /** What a name in a condition stands for, whether it is visible or not (see {@link Conditions}). */
   private Object valueOf(String name) {
-    Optional<Input> input = form.input(name).filter(Input::open);
-    if (input.isEmpty()) {
-      return shown.get().get(name);
-    }
-    return isHidden(input.get()) ? null : currentValue(input.get());
+    Optional<Input> input = form.input(name);
+    return input.isEmpty()
+        ? surroundings.shown().get(name)
+        : input.get().rule().asConditionsSee(held(input.get()));
   }
 
-  /** An unchecked box counts as no, whether it was sent or not. */
-  private Object currentValue(Input input) {
-    Object value = submitted.get(input.key());
-    return value == null && input.kind() == Input.Kind.CHECKBOX ? (Object) false : value;
+  /** Closed inputs hold what the form showed in them, whatever was sent in their name. */
+  private Object held(Input input) {
+    if (input.open()) {
+      return submitted.get(input.key());
+    }
+    Map<String, Object> shown = surroundings.shown();
+    return shown.containsKey(input.key()) ? shown.get(input.key()) : input.initial();
   }
 
   /** The key comes from outside: it is repeated only if it looks like one. */
   private static Violation unknown(String key) {
-    return key.matches("[A-Za-z_]\\w{0,59}")
+    return key != null && InputParser.KEY.matcher(key).matches()
         ? Violation.at(key, "form.unknown-input", key)
         : Violation.of("form.unknown-inputs");
   }

@@ -1,18 +1,26 @@
 package br.gov.sp.prefeitura.redeinfo.workflow.form;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * One place of a form where a person may put something in.
  *
- * @param label as the person reads it
- * @param open whether the person may change it; the values of read-only and disabled inputs are
- *     ignored
+ * @param key under which its value is submitted
+ * @param label as the person reads it, with its group's where the form has several of that name
+ * @param mode whether the person may change it; what is sent for others is ignored
+ * @param initial what a closed input shows if the form is given no value for it, or {@code null}
+ * @param required whether it must not stay empty while it is visible
+ * @param rule what a value must keep to
  * @param hiddenIf its own condition and those of the groups around it
  */
 record Input(
-    String key, String label, Kind kind, boolean open, Limits limits, List<Condition> hiddenIf) {
+    String key,
+    String label,
+    Mode mode,
+    Object initial,
+    boolean required,
+    ValueRule rule,
+    List<Condition> hiddenIf) {
 
   Input {
     hiddenIf = List.copyOf(hiddenIf);
@@ -22,41 +30,25 @@ record Input(
     return hiddenIf.stream().anyMatch(condition -> condition.holds(names));
   }
 
-  enum Kind {
-    /** One line of text. */
-    LINE,
-    /** Several lines of text. */
-    TEXT,
-    NUMBER,
-    CHECKBOX,
-    DATE,
-    TIME,
-    DATE_TIME,
-    /** One of several options. */
-    CHOICE,
-    /** Any of several options. */
-    CHOICES
+  boolean open() {
+    return mode == Mode.OPEN;
   }
 
-  /**
-   * What a value must keep to. What the form does not limit is {@code null}.
-   *
-   * @param numberAsText whether the form sends the number as text
-   */
-  record Limits(
-      boolean required,
-      Integer minLength,
-      Integer maxLength,
-      Pattern pattern,
-      Double min,
-      Double max,
-      boolean numberAsText,
-      Options options) {}
+  boolean isComputed() {
+    return mode == Mode.COMPUTED;
+  }
 
-  /**
-   * The options of a choice: either fixed, or read from a list among the values the form shows.
-   *
-   * @param from name of that list, or {@code null} when the options are fixed
-   */
-  record Options(List<Object> fixed, String from) {}
+  Input labelled(String other) {
+    return new Input(key, other, mode, initial, required, rule, hiddenIf);
+  }
+
+  /** Who puts the value in. */
+  enum Mode {
+    /** The person. */
+    OPEN,
+    /** Nobody: it is read-only or disabled. */
+    CLOSED,
+    /** The browser, from an expression. */
+    COMPUTED
+  }
 }

@@ -3,7 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
-import br.gov.sp.prefeitura.redeinfo.workflow.form.FormGuard;
+import br.gov.sp.prefeitura.redeinfo.workflow.guard.FormGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

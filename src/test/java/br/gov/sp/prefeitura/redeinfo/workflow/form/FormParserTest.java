@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The reading of a form")
@@ -49,6 +51,36 @@ class FormParserTest {
         "{\"type\": \"textfield\", \"key\": \"a\", \"conditional\": {\"hide\": \"=\"}}",
         "{\"type\": \"textfield\", \"key\": \"a\", \"conditional\": {\"hide\": \"x = 1\"}}",
         "{\"type\": \"select\", \"key\": \"a\", \"valuesExpression\": \"=x[1]\"}",
+        "{\"type\": \"documentPreview\", \"key\": \"a\"}",
+        "{\"type\": \"textfield\"}",
+        "{\"type\": \"textfield\", \"key\": \"a b\"}",
+        "{\"type\": \"textfield\", \"key\": \"a\", \"disabled\": \"=x\"}",
+        "{\"type\": \"textfield\", \"key\": \"a\", \"validate\": {\"required\": \"=x\"}}",
+        "{\"type\": \"textfield\", \"key\": \"a\", \"validate\": {\"maxLength\": \"=x\"}}",
+        "{\"type\": \"textfield\", \"key\": \"a\", \"validate\": {\"maxLength\": 1.5}}",
+        "{\"type\": \"textfield\", \"key\": \"a\", \"validate\": {\"validationType\": \"x\"}}",
+        "{\"type\": \"textfield\", \"key\": \"a\", \"validate\": {\"pattern\": \"(?=a)\"}}",
+        "{\"type\": \"number\", \"key\": \"a\", \"validate\": {\"min\": \"=x\"}}",
+        "{\"type\": \"number\", \"key\": \"a\", \"decimalDigits\": \"two\"}",
+        "{\"type\": \"datetime\", \"key\": \"a\", \"subtype\": \"week\"}",
+        "{\"type\": \"datetime\", \"key\": \"a\", \"timeSerializingFormat\": \"x\"}",
+        "{\"type\": \"select\", \"key\": \"a\", \"valuesKey\": \"x.y\"}",
+        "{\"type\": \"select\", \"key\": \"a\", \"values\": [{\"value\": {\"x\": 1}}]}",
+        "{\"type\": \"group\", \"isRepeating\": true, \"components\": []}",
+        "{\"type\": \"text\", \"text\": \"x\", \"conditional\": {\"hide\": \"=sum(x) > 1\"}}",
+        // What only the browser knows decides nothing.
+        "{\"type\": \"expression\", \"key\": \"sum\", \"expression\": \"=1\"},"
+            + " {\"type\": \"textfield\", \"key\": \"a\", \"conditional\": {\"hide\": \"=sum1 = 1\"}},"
+            + " {\"type\": \"expression\", \"key\": \"sum1\", \"expression\": \"=1\"}",
+        "{\"type\": \"textfield\", \"key\": \"a\", \"conditional\": {\"hide\": \"=a = null\"}}",
+        "{\"type\": \"checklist\", \"key\": \"b\"},"
+            + " {\"type\": \"textfield\", \"key\": \"a\", \"conditional\": {\"hide\": \"=b = null\"}}",
+        // What is hidden is not sent.
+        "{\"type\": \"textfield\", \"key\": \"b\", \"conditional\": {\"hide\": \"=x\"}},"
+            + " {\"type\": \"textfield\", \"key\": \"a\", \"conditional\": {\"hide\": \"=b = null\"}}",
+        // Each hidden if the other is empty.
+        "{\"type\": \"textfield\", \"key\": \"a\", \"conditional\": {\"hide\": \"=b = \\\"\\\"\"}},"
+            + " {\"type\": \"textfield\", \"key\": \"b\", \"conditional\": {\"hide\": \"=a = \\\"\\\"\"}}",
         "not json"
       })
   @DisplayName("refuses what the server could not check")
@@ -58,50 +90,64 @@ class FormParserTest {
     assertThatThrownBy(() -> FormParser.parse(form)).isInstanceOf(IllegalArgumentException.class);
   }
 
-  @ParameterizedTest(name = "{0} is {1}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          =true                                  | true
-          =flag                                  | true
-          =not(flag)                             | false
-          =number = 2                            | true
-          =number = 2.0                          | true
-          =number != 3                           | true
-          =number > 2                            | false
-          =number >= 2 and number < 3            | true
-          =text = "a b"                          | true
-          =text != "a b"                         | false
-          =text < "b"                            | true
-          =missing = null                        | true
-          =missing != "x"                        | true
-          =missing = false                       | false
-          =missing                               | false
-          =missing > 1                           | false
-          =number = "2"                          | false
-          =number != "2"                         | false
-          =flag and missing                      | false
-          =flag or missing                       | true
-          =not(missing)                          | false
-          =false or (flag and number = 2)        | true
-          =flag or false and false               | true
-          =(flag or false) and false             | false
-          =number = -2                           | false
-          =text = "say \\"hi\\""                 | false
-          """)
-  @DisplayName("evaluates conditions like the browser, null being no")
-  void conditions(String expression, boolean holds) {
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "7", "[]", "\"x\"", "{\"schemaVersion\": 17, \"components\": []}"})
+  @DisplayName("refuses what is no form, or a form that this Tasklist cannot show")
+  void noForm(String content) {
+    assertThatThrownBy(() -> FormParser.parse(content.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @DisplayName("allows a condition on an input that is visible whenever the condition counts")
+  void conditionWithinGroup() {
+    FormModel form =
+        FormValidatorTest.form(
+            """
+            {"type": "group", "conditional": {"hide": "=off"}, "components": [
+              {"type": "checkbox", "key": "a"},
+              {"type": "textfield", "key": "b", "conditional": {"hide": "=not(a)"}}]}
+            """);
+    assertThat(form.inputs()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("knows every component of the form-js in Tasklist: supported, or refused")
+  void components() {
+    List<String> refused = List.of("dynamiclist", "iframe", "default");
     assertThat(
-            FeelParser.parse(expression)
-                .holds(
-                    name ->
-                        switch (name) {
-                          case "flag" -> true;
-                          case "number" -> 2;
-                          case "text" -> "a b";
-                          default -> null;
-                        }))
-        .isEqualTo(holds);
+            Stream.of(InputParser.TYPES, FormParser.SHOWING, FormParser.HOLDING, refused)
+                .flatMap(Collection::stream))
+        .containsExactlyInAnyOrder(
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "expression",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "text",
+            "image",
+            "table",
+            "html",
+            "spacer",
+            "separator",
+            "group",
+            "dynamiclist",
+            "iframe",
+            "button",
+            "default");
+    assertThat(refused)
+        .allSatisfy(
+            type -> {
+              String form =
+                  "{\"components\": [{\"type\": \"%s\", \"key\": \"a\"}]}".formatted(type);
+              assertThatThrownBy(() -> FormParser.parse(form.getBytes(StandardCharsets.UTF_8)))
+                  .isInstanceOf(IllegalArgumentException.class)
+                  .hasMessageContaining(type);
+            });
   }
 }

@@ -9,6 +9,8 @@ import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -39,8 +41,21 @@ class FormValidatorTest {
           {"type": "number", "key": "exact", "label": "Exato", "serializeToString": true},
           {"type": "checkbox", "key": "box", "label": "Caixa"},
           {"type": "datetime", "subtype": "date", "key": "day", "dateLabel": "Dia"},
-          {"type": "datetime", "subtype": "time", "key": "hour", "timeLabel": "Hora"},
-          {"type": "datetime", "subtype": "datetime", "key": "moment", "dateLabel": "Momento"},
+          {"type": "datetime", "subtype": "time", "key": "hour", "timeLabel": "Hora",
+           "timeSerializingFormat": "utc_offset", "timeInterval": 5},
+          {"type": "datetime", "subtype": "time", "key": "clock", "timeLabel": "Relógio",
+           "timeSerializingFormat": "no_timezone", "timeInterval": 60},
+          {"type": "datetime", "subtype": "date", "key": "future", "dateLabel": "Prazo",
+           "disallowPassedDates": true},
+          {"type": "datetime", "subtype": "datetime", "key": "local", "dateLabel": "Local",
+           "timeInterval": 1},
+          {"type": "number", "key": "whole", "label": "Inteiro", "decimalDigits": 0},
+          {"type": "number", "key": "money", "label": "Valor", "decimalDigits": 2,
+           "increment": 0.5},
+          {"type": "textfield", "key": "phone", "label": "Telefone",
+           "validate": {"validationType": "phone"}},
+          {"type": "datetime", "subtype": "datetime", "key": "moment", "dateLabel": "Momento",
+           "timeSerializingFormat": "utc_normalized"},
           {"type": "select", "key": "one", "label": "Um", "values":
             [{"label": "A", "value": "a"}, {"label": "1", "value": 1}]},
           {"type": "select", "key": "dynamic", "label": "Dinâmico", "valuesKey": "bodies"},
@@ -81,8 +96,9 @@ class FormValidatorTest {
         arguments("act", "2017/12", "form.pattern"),
         arguments("act", "a2017/1", "form.pattern"),
         arguments("mail", "someone", "form.pattern"),
-        arguments("mail", "a@b", "form.pattern"),
+        arguments("mail", "a@b.", "form.pattern"),
         arguments("mail", "a b@c.d", "form.pattern"),
+        arguments("mail", "@c.d", "form.pattern"),
         arguments("mail", "a@@c.d", "form.pattern"),
         arguments("number", "12", "form.type"),
         arguments("number", -2, "form.min"),
@@ -110,9 +126,30 @@ class FormValidatorTest {
         arguments("day", 20260203, "form.date"),
         arguments("hour", "25:00", "form.time"),
         arguments("hour", "ten", "form.time"),
+        arguments("hour", "10:30", "form.time"),
+        arguments("hour", "10:30Z", "form.time"),
+        arguments("hour", "10:30:00-03:00", "form.time"),
+        arguments("hour", "10:31-03:00", "form.time"),
+        arguments("hour", "10:30-25:00", "form.time"),
+        arguments("hour", 1030, "form.time"),
+        arguments("clock", "10:30", "form.time"),
+        arguments("clock", "10:00Z", "form.time"),
+        arguments("future", "2026-03-01", "form.past"),
+        arguments("local", "2026-02-03 10:00", "form.date"),
+        arguments("local", "2026-02-03T10:00Z", "form.date"),
+        arguments("local", "T10:00", "form.date"),
+        arguments("whole", 1.5, "form.whole-number"),
+        arguments("money", 1.255, "form.decimals"),
+        arguments("money", 1.25, "form.increment"),
+        arguments("phone", "55 11 5555", "form.pattern"),
+        arguments("phone", "+0551155555555", "form.pattern"),
+        arguments("one", Double.NaN, "form.option"),
+        arguments("one", new BigDecimal("1e-999999999"), "form.option"),
+        arguments("many", Arrays.asList("a", null), "form.option"),
         arguments("moment", "2026-02-03", "form.date"),
         arguments("moment", "2026-02-03T25:00Z", "form.date"),
         arguments("moment", "0001-02-03T10:00Z", "form.date"),
+        arguments("moment", "2026-02-03T10:00-03:00", "form.date"),
         arguments("one", "c", "form.option"),
         arguments("one", "A", "form.option"),
         arguments("one", "1", "form.option"),
@@ -169,11 +206,17 @@ class FormValidatorTest {
         arguments("box", true, true),
         arguments("box", false, false),
         arguments("day", "2026-12-31", "2026-12-31"),
-        arguments("hour", "10:30", "10:30"),
+        arguments("clock", "10:00", "10:00"),
+        arguments("future", "2026-03-02", "2026-03-02"),
+        arguments("local", "2026-12-31T23:59", "2026-12-31T23:59"),
+        arguments("whole", 12.0, new BigDecimal("12.0")),
+        arguments("money", 1.5, new BigDecimal("1.5")),
+        arguments("phone", "+5511999999999", "+5511999999999"),
+        arguments("line", "1234567890   ", "1234567890   "),
         arguments("hour", "10:30-03:00", "10:30-03:00"),
-        arguments("moment", "2026-12-31T10:30-03:00", "2026-12-31T10:30-03:00"),
+        arguments("moment", "2026-12-31T10:30Z", "2026-12-31T10:30Z"),
         arguments("one", "a", "a"),
-        arguments("one", 1.0, 1.0),
+        arguments("one", 1.0, new BigDecimal("1")),
         arguments("one", "", null),
         arguments("dynamic", "sme", "sme"),
         arguments("dynamicMany", List.of("svma", "sme"), List.of("svma", "sme")),
@@ -219,7 +262,7 @@ class FormValidatorTest {
         .containsExactly(entry("reason", "form.required"));
     assertThat(
             FormValidator.check(
-                form, Map.of("choice", "yes", "sure", true, "reason", "x"), Map::of))
+                form, Map.of("choice", "yes", "sure", true, "reason", "x"), given(Map.of())))
         .containsOnlyKeys("choice", "sure");
   }
 
@@ -246,10 +289,42 @@ class FormValidatorTest {
             FormValidator.check(
                 FORM,
                 Map.of("line", "ab"),
-                () -> {
-                  throw new AssertionError("not needed");
-                }))
+                new Surroundings(FormValidatorTest::notNeeded, FormValidatorTest::notNeeded)))
         .containsEntry("line", "ab");
+  }
+
+  @Test
+  @DisplayName("tells inputs of one label apart by the groups they are in")
+  void labels() {
+    FormModel form =
+        form(
+            """
+            {"type": "group", "label": "Titular", "components": [
+              {"type": "textfield", "key": "a", "label": "Nome", "validate": {"required": true}}]},
+            {"type": "group", "label": "Suplente", "components": [
+              {"type": "textfield", "key": "b", "label": "Nome", "validate": {"required": true}},
+              {"type": "textfield", "key": "c", "label": "RF", "validate": {"required": true}}]}
+            """);
+    assertThatThrownBy(() -> check(form, Map.of()))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.violations())
+                    .extracting(violation -> violation.args().get(0))
+                    .containsExactly("Nome (Titular)", "Nome (Suplente)", "RF"));
+  }
+
+  @Test
+  @DisplayName("judges a pattern in time that grows with the text, however it is made")
+  void noCatastrophe() {
+    FormModel form =
+        form(
+            """
+            {"type": "textarea", "key": "text", "label": "Texto",
+             "validate": {"pattern": "^(a+)+$"}}
+            """);
+    assertThatThrownBy(() -> check(form, Map.of("text", "a".repeat(3_999) + "!")))
+        .isInstanceOf(Refusal.class);
   }
 
   @Test
@@ -261,13 +336,21 @@ class FormValidatorTest {
   }
 
   private static Map<String, Object> check(FormModel form, Map<String, Object> submitted) {
-    return FormValidator.check(form, submitted, () -> SHOWN);
+    return FormValidator.check(form, submitted, given(SHOWN));
+  }
+
+  static Surroundings given(Map<String, Object> shown) {
+    return new Surroundings(() -> shown, () -> LocalDate.of(2026, 3, 2));
+  }
+
+  private static <T> T notNeeded() {
+    throw new AssertionError("not needed");
   }
 
   private static List<Map.Entry<String, String>> codes(
       FormModel form, Map<String, Object> submitted, Map<String, Object> shown) {
     try {
-      FormValidator.check(form, submitted, () -> shown);
+      FormValidator.check(form, submitted, given(shown));
       return List.of();
     } catch (Refusal refusal) {
       return refusal.violations().stream()

@@ -1,6 +1,8 @@
-package br.gov.sp.prefeitura.redeinfo.workflow.form;
+package br.gov.sp.prefeitura.redeinfo.workflow.guard;
 
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.workflow.form.FormModel;
+import br.gov.sp.prefeitura.redeinfo.workflow.form.FormParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

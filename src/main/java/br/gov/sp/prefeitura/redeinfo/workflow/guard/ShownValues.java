@@ -1,10 +1,11 @@
-package br.gov.sp.prefeitura.redeinfo.workflow.form;
+package br.gov.sp.prefeitura.redeinfo.workflow.guard;
 
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskFormData;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskFormData.TaskFormRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -41,6 +42,21 @@ class ShownValues {
         .findFirst()
         .map(source -> context.runWithoutAuthorization(() -> source.dataFor(request)))
         .orElse(Map.of());
+  }
+
+  /** The values as the form in the browser has them, which is what its conditions work with. */
+  static Map<String, Object> plain(Map<String, Object> values) {
+    Map<String, Object> plain = new HashMap<>();
+    values.forEach((name, value) -> plain.put(name, plain(value)));
+    return plain;
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Collection || value instanceof Map) {
+      return JSON.convertValue(value, Object.class);
+    }
+    boolean asItIs = value == null || value instanceof Boolean || value instanceof Number;
+    return asItIs ? value : value.toString();
   }
 
   /** Lists and tables travel as JSON, which is how Tasklist reads them. */

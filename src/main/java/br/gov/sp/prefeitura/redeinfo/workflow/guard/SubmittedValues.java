@@ -1,4 +1,4 @@
-package br.gov.sp.prefeitura.redeinfo.workflow.form;
+package br.gov.sp.prefeitura.redeinfo.workflow.guard;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

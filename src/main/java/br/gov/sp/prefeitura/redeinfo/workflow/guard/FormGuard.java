@@ -1,8 +1,13 @@
-package br.gov.sp.prefeitura.redeinfo.workflow.form;
+package br.gov.sp.prefeitura.redeinfo.workflow.guard;
 
+import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.workflow.form.FormModel;
+import br.gov.sp.prefeitura.redeinfo.workflow.form.FormParser;
+import br.gov.sp.prefeitura.redeinfo.workflow.form.FormValidator;
+import br.gov.sp.prefeitura.redeinfo.workflow.form.Surroundings;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -20,10 +25,12 @@ public class FormGuard {
 
   private final DeployedForms forms;
   private final ShownValues shownValues;
+  private final Clock clock;
 
-  FormGuard(DeployedForms forms, ShownValues shownValues) {
+  FormGuard(DeployedForms forms, ShownValues shownValues, Clock clock) {
     this.forms = forms;
     this.shownValues = shownValues;
+    this.clock = clock;
   }
 
   /**
@@ -39,7 +46,9 @@ public class FormGuard {
         FormValidator.check(
             form,
             SubmittedValues.plain(submitted),
-            once(() -> shownValues.of(context, task, userId)));
+            new Surroundings(
+                () -> ShownValues.plain(shownValues.of(context, task, userId)),
+                () -> SaoPaulo.today(clock)));
     VariableMap values = Variables.createVariables();
     accepted.forEach(
         (key, value) -> values.putValueTyped(key, Variables.untypedValue(value, true)));
@@ -72,19 +81,5 @@ public class FormGuard {
    */
   public static void requireSupported(byte[] form) {
     FormParser.parse(form);
-  }
-
-  private static Supplier<Map<String, Object>> once(Supplier<Map<String, Object>> source) {
-    return new Supplier<>() {
-      private Map<String, Object> values;
-
-      @Override
-      public Map<String, Object> get() {
-        if (values == null) {
-          values = source.get();
-        }
-        return values;
-      }
-    };
   }
 }
