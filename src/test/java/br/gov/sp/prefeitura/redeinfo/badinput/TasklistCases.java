@@ -268,12 +268,27 @@ final class TasklistCases {
             "{\"modifications\":{\"decision\":{\"value\":\"approve\"}}}"),
         closed("making a task", OFFICE, "POST", "/task/create", "{}"),
         closed("deleting a task", OFFICE, "DELETE", "/task/{indicate}", ""),
-        closed(
+        json(
             "assigning a task",
             OFFICE,
-            "POST",
-            "/task/{indicate}/assignee",
-            "{\"userId\":\"admin\"}"),
+            API + "/task/{indicate}/assignee",
+            "{\"userId\":\"admin\"}",
+            403,
+            "Só a coordenação passa tarefas"),
+        json(
+            "assigning a task to whom it is not offered",
+            COORDINATION,
+            API + "/task/{indicate}/assignee",
+            "{\"userId\":\"admin\"}",
+            403,
+            "não é oferecida a esta pessoa"),
+        json(
+            "assigning another body's task",
+            HEAD,
+            API + "/task/{indicate}/assignee",
+            "{}",
+            404,
+            "Esta tarefa não existe"),
         closed(
             "delegating a task",
             OFFICE,

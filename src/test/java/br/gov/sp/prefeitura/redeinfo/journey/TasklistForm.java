@@ -56,7 +56,9 @@ final class TasklistForm {
     return this;
   }
 
-  /** Types a date, a time, or both, as people here write them; {@code null} for what is not asked. */
+  /**
+   * Types a date, a time, or both, as people here write them; {@code null} for what is not asked.
+   */
   TasklistForm moment(String key, String date, String time) {
     Locator inputs = group(key).locator("input[data-input]");
     if (date != null) {

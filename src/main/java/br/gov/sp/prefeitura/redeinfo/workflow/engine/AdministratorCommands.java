@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
 import org.camunda.bpm.engine.impl.cmd.SetAnnotationForIncidentCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 
 /**
  * What technical administration may do beyond everybody's commands: look at everything, and operate
@@ -56,10 +55,10 @@ final class AdministratorCommands {
 
   private AdministratorCommands() {}
 
-  static boolean allows(Command<?> command) {
-    String type = command.getClass().getName();
-    return OPERATIONS.stream().anyMatch(operation -> operation.isInstance(command))
-        || type.startsWith(ENGINE) && READING.matcher(command.getClass().getSimpleName()).matches()
+  static boolean allows(Class<?> command) {
+    String type = command.getName();
+    return OPERATIONS.stream().anyMatch(operation -> operation.isAssignableFrom(command))
+        || type.startsWith(ENGINE) && READING.matcher(command.getSimpleName()).matches()
         || WEB_APPLICATIONS.stream().anyMatch(type::startsWith);
   }
 }

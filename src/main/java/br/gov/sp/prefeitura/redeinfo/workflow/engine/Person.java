@@ -17,8 +17,11 @@ record Person(String userId, Set<String> groups) {
   /** Technical administration: Cockpit and Admin. */
   static final String ADMINISTRATION = "camunda-admin";
 
+  /** The coordinating unit, which also looks after tasks that people leave lying. */
+  static final String COORDINATION = "coordination";
+
   /** Groups that read every task, instance and history, and gain no right to act by it. */
-  static final Set<String> READERS = Set.of("coordination", "auditor");
+  static final Set<String> READERS = Set.of(COORDINATION, "auditor");
 
   Person {
     groups = Set.copyOf(groups);
@@ -50,6 +53,10 @@ record Person(String userId, Set<String> groups) {
 
   boolean isAdministrator() {
     return groups.contains(ADMINISTRATION);
+  }
+
+  boolean coordinates() {
+    return groups.contains(COORDINATION);
   }
 
   /** Whether they may read tasks that are neither theirs nor offered to them. */

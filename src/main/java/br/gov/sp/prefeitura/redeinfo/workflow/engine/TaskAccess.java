@@ -70,12 +70,7 @@ class TaskAccess {
    *     over, or somebody else has taken it on
    */
   TaskEntity lockForWork(CommandContext context, String taskId, Person person) {
-    jdbc.getObject()
-        .sql("select 1 from act_ru_task where id_ = :taskId for update")
-        .param("taskId", taskId)
-        .query(Integer.class)
-        .optional();
-    TaskEntity task = find(context, taskId);
+    TaskEntity task = lock(context, taskId);
     if (!concerns(task, person)) {
       throw person.readsEverything()
           ? Refusal.forbidden("task.not-yours")
@@ -85,6 +80,28 @@ class TaskAccess {
       throw Refusal.conflict("task.taken");
     }
     return task;
+  }
+
+  /**
+   * Any task, locked likewise.
+   *
+   * @throws Refusal (not found) if the person does not read everybody's tasks; (conflict) if it is
+   *     over
+   */
+  TaskEntity lockForReassignment(CommandContext context, String taskId, Person person) {
+    if (!person.coordinates()) {
+      throw Refusal.notFound("task.unknown");
+    }
+    return lock(context, taskId);
+  }
+
+  private TaskEntity lock(CommandContext context, String taskId) {
+    jdbc.getObject()
+        .sql("select 1 from act_ru_task where id_ = :taskId for update")
+        .param("taskId", taskId)
+        .query(Integer.class)
+        .optional();
+    return find(context, taskId);
   }
 
   /** Like {@link #lockForWork}, and the person has taken the task on. */
@@ -101,14 +118,18 @@ class TaskAccess {
     return !task.getCandidates().isEmpty();
   }
 
-  private static boolean concerns(TaskEntity task, Person person) {
-    return person.userId().equals(task.getAssignee())
-        || task.getCandidates().stream().anyMatch(link -> names(link, person));
+  /** Whether the task is offered to this user, or to one of these groups of theirs. */
+  static boolean isOfferedTo(TaskEntity task, String userId, Set<String> groups) {
+    return task.getCandidates().stream().anyMatch(link -> names(link, userId, groups));
   }
 
-  private static boolean names(IdentityLink link, Person person) {
-    Set<String> groups = person.groups();
-    return person.userId().equals(link.getUserId())
+  private static boolean concerns(TaskEntity task, Person person) {
+    return person.userId().equals(task.getAssignee())
+        || isOfferedTo(task, person.userId(), person.groups());
+  }
+
+  private static boolean names(IdentityLink link, String userId, Set<String> groups) {
+    return userId.equals(link.getUserId())
         || link.getGroupId() != null && groups.contains(link.getGroupId());
   }
 

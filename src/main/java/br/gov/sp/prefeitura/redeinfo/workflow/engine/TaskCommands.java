@@ -5,8 +5,6 @@ import br.gov.sp.prefeitura.redeinfo.workflow.form.Characters;
 import br.gov.sp.prefeitura.redeinfo.workflow.guard.FormGuard;
 import java.util.Collection;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -48,12 +46,15 @@ class TaskCommands {
     };
   }
 
-  /** Readers see a task's variables, which are ids and flags; others the listed ones. */
+  /**
+   * Of a task's variables, which are ids and flags, the listed ones: what the form shows comes by
+   * another way. Technical administration sees them all.
+   */
   Command<?> variables(Command<?> command, Person person) {
     Command<?> visible = read(command, person, "taskId");
     return context -> {
       VariableMap variables = (VariableMap) visible.execute(context);
-      if (!person.readsEverything()) {
+      if (!person.isAdministrator()) {
         variables.keySet().retainAll(VisibleVariables.LISTED);
       }
       return variables;
@@ -63,7 +64,7 @@ class TaskCommands {
   Command<?> variable(Command<?> command, Person person) {
     Command<?> visible = read(command, person, "taskId");
     String name = CommandFields.read(command, "variableName");
-    boolean readable = person.readsEverything() || VisibleVariables.LISTED.contains(name);
+    boolean readable = person.isAdministrator() || VisibleVariables.LISTED.contains(name);
     return context -> {
       Object value = visible.execute(context);
       return readable ? value : null;
@@ -82,30 +83,6 @@ class TaskCommands {
       TaskEntity task = access.lockOwn(context, taskId, person);
       forms.complete(context, task, submitted, person.userId());
       return Variables.createVariables();
-    };
-  }
-
-  /** Taking a task on, and putting an offered one back. Nobody assigns tasks to others. */
-  Command<?> assign(Command<?> command, Person person) {
-    String taskId = CommandFields.read(command, "taskId");
-    String userId = CommandFields.read(command, "userId");
-    if (userId != null && !userId.equals(person.userId())) {
-      throw Refusal.forbidden("task.assign");
-    }
-    return context -> {
-      TaskEntity task = access.lockForWork(context, taskId, person);
-      String former = task.getAssignee();
-      if (userId != null) {
-        new ClaimTaskCmd(taskId, userId).execute(context);
-      } else {
-        if (!TaskAccess.isOffered(task)) {
-          throw Refusal.forbidden("task.only-yours");
-        }
-        // The engine wants a grant for assigning to anybody; the rule here is narrower.
-        context.runWithoutAuthorization(new AssignTaskCmd(taskId, null));
-      }
-      audit.assigned(task, former, userId, person);
-      return null;
     };
   }
 

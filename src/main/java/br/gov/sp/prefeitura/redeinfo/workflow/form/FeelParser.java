@@ -18,6 +18,8 @@ final class FeelParser {
           " *(?:(?<text>\"(?:[^\"\\\\\\p{Cntrl}]|\\\\[\"\\\\])*+\")|(?<number>-?\\d{1,15}(?:\\.\\d{1,6})?)"
               + "|(?<name>[A-Za-z_]\\w*)|(?<operator>!=|<=|>=|[=<>()])) *");
 
+  private static final int LONGEST = 500;
+
   private static final List<String> OPERATORS = List.of("=", "!=", "<=", ">=", "<", ">");
 
   /**
@@ -59,6 +61,9 @@ final class FeelParser {
    * @throws IllegalArgumentException if it uses more of FEEL than forms may
    */
   static Condition parse(String expression) {
+    if (expression.length() > LONGEST) {
+      throw new IllegalArgumentException("a condition has at most " + LONGEST + " characters");
+    }
     if (!expression.startsWith("=")) {
       throw new IllegalArgumentException("a condition starts with '=': " + expression);
     }

@@ -79,7 +79,9 @@ public final class FormValidator {
     return null;
   }
 
-  /** What a name in a condition stands for, whether it is visible or not (see {@link Conditions}). */
+  /**
+   * What a name in a condition stands for, whether it is visible or not (see {@link Conditions}).
+   */
   private Object valueOf(String name) {
     Optional<Input> input = form.input(name);
     return input.isEmpty()

@@ -25,7 +25,7 @@ final class ApiCalls {
   private static final List<Pattern> TASKLIST_WRITES =
       List.of(
           Pattern.compile(ENGINE + "/task(/count)?/?"),
-          Pattern.compile(ENGINE + "/task/[^/]+/(claim|unclaim|submit-form|complete)"),
+          Pattern.compile(ENGINE + "/task/[^/]+/(claim|unclaim|assignee|submit-form|complete)"),
           Pattern.compile(ENGINE + "/task/[^/]+/comment/create"),
           Pattern.compile(ENGINE + "/filter/[^/]+/(list|count|singleResult)"),
           Pattern.compile(ENGINE + "/history/[a-z-]+(/count)?"),

@@ -91,7 +91,8 @@ class FormParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "7", "[]", "\"x\"", "{\"schemaVersion\": 17, \"components\": []}"})
+  @ValueSource(
+      strings = {"null", "7", "[]", "\"x\"", "{\"schemaVersion\": 17, \"components\": []}"})
   @DisplayName("refuses what is no form, or a form that this Tasklist cannot show")
   void noForm(String content) {
     assertThatThrownBy(() -> FormParser.parse(content.getBytes(StandardCharsets.UTF_8)))

@@ -40,11 +40,23 @@ public class Workshop implements TaskListener, TaskFormData {
           input("checklist", "some", "Algumas", options("values")),
           input("taglist", "tags", "Etiquetas", "\"valuesExpression\": \"=bodies\""),
           moment("day", "Dia", "date", "\"disallowPassedDates\": true"),
-          moment("hour", "Hora", "time", "\"timeSerializingFormat\": \"utc_offset\", \"use24h\": true"),
-          moment("instant", "Momento", "datetime", "\"timeSerializingFormat\": \"utc_normalized\", \"use24h\": true"),
+          moment(
+              "hour",
+              "Hora",
+              "time",
+              "\"timeSerializingFormat\": \"utc_offset\", \"use24h\": true"),
+          moment(
+              "instant",
+              "Momento",
+              "datetime",
+              "\"timeSerializingFormat\": \"utc_normalized\", \"use24h\": true"),
           input("textfield", "locked", "Fixo", "\"readonly\": true"),
           input("textfield", "off", "Desligado", "\"disabled\": true"),
-          input("textfield", "hidden", "Escondido", "\"conditional\": {\"hide\": \"=box\"}, \"validate\": {\"required\": true}"),
+          input(
+              "textfield",
+              "hidden",
+              "Escondido",
+              "\"conditional\": {\"hide\": \"=box\"}, \"validate\": {\"required\": true}"),
           """
           {"type": "expression", "key": "computed", "id": "Field_computed", "expression": "=1 + 1"}""");
 
@@ -107,7 +119,10 @@ public class Workshop implements TaskListener, TaskFormData {
             .endEvent()
             .done(),
         Map.of(
-            "test-every-input", EVERY_INPUT_FORM, "test-conditions", table.form("test-conditions")));
+            "test-every-input",
+            EVERY_INPUT_FORM,
+            "test-conditions",
+            table.form("test-conditions")));
   }
 
   @Override
@@ -127,7 +142,8 @@ public class Workshop implements TaskListener, TaskFormData {
         : Map.of(
             "bodies",
             List.of(
-                Map.of("label", "Saúde", "value", "sms"), Map.of("label", "Verde", "value", "svma")),
+                Map.of("label", "Saúde", "value", "sms"),
+                Map.of("label", "Verde", "value", "svma")),
             "locked",
             "como está",
             "secret",

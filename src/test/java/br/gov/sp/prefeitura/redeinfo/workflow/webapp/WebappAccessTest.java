@@ -141,7 +141,6 @@ class WebappAccessTest {
   @CsvSource({
     "PUT, /task/any",
     "DELETE, /task/any",
-    "POST, /task/any/assignee",
     "POST, /task/any/delegate",
     "POST, /task/any/identity-links",
     "PUT, /task/any/variables/approved",
