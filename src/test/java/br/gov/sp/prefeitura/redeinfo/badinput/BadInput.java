@@ -34,7 +34,8 @@ record BadInput(
     HEAD,
     NOMINEE,
     COORDINATION,
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    AUDITOR
   }
 
   static BadInput get(String title, Who who, String path, int status, String words) {

@@ -70,6 +70,7 @@ final class BadInputWorld {
     names.put(
         "administration",
         column("SELECT id FROM appointment WHERE person_id = " + administrator.id()));
+    visitors.put(Who.AUDITOR, people.signIn(people.withFunction(Function.AUDITOR, "seri")));
     invite(context);
     bringTasks(context.getBean(NominationLife.class), office, head, coordinator);
     fingerprintSql = fingerprintSql();

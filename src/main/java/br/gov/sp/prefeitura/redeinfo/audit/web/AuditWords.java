@@ -3,11 +3,14 @@ package br.gov.sp.prefeitura.redeinfo.audit.web;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditNames.Names;
 import br.gov.sp.prefeitura.redeinfo.audit.InPlaceOf;
 import br.gov.sp.prefeitura.redeinfo.audit.domain.AuditRow;
+import br.gov.sp.prefeitura.redeinfo.shared.web.Dates;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,10 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditWords {
 
-  private final MessageSource messages;
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-  AuditWords(MessageSource messages) {
+  private final MessageSource messages;
+  private final Dates dates;
+
+  AuditWords(MessageSource messages, Dates dates) {
     this.messages = messages;
+    this.dates = dates;
   }
 
   Line line(AuditRow row, Names names) {
@@ -88,6 +95,9 @@ class AuditWords {
       return values.stream().map(this::value).collect(Collectors.joining(", "));
     }
     String code = String.valueOf(value);
+    if (DAY.matcher(code).matches()) {
+      return dates.day(LocalDate.parse(code));
+    }
     return or("audit.value." + code.toLowerCase(Locale.ROOT), code);
   }
 

@@ -55,9 +55,18 @@ final class AdministratorCommands {
 
   private AdministratorCommands() {}
 
+  /** What changes something; each goes on record ({@link AuditedCommands}). */
+  static Set<Class<?>> operations() {
+    return OPERATIONS;
+  }
+
+  static boolean isOperation(Class<?> command) {
+    return OPERATIONS.stream().anyMatch(operation -> operation.isAssignableFrom(command));
+  }
+
   static boolean allows(Class<?> command) {
     String type = command.getName();
-    return OPERATIONS.stream().anyMatch(operation -> operation.isAssignableFrom(command))
+    return isOperation(command)
         || type.startsWith(ENGINE) && READING.matcher(command.getSimpleName()).matches()
         || WEB_APPLICATIONS.stream().anyMatch(type::startsWith);
   }

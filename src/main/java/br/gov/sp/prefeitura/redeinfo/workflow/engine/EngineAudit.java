@@ -82,15 +82,25 @@ class EngineAudit {
     }
     return context -> {
       Object result = admitted.execute(context);
-      AuditLog log = audit.getObject();
-      log.through(
-          AuditChannel.COCKPIT,
-          () -> {
-            AuditedCommands.entries(asked, result)
-                .forEach(entry -> log.record(entry.by(by.userId())));
-            return null;
-          });
+      if (AdministratorCommands.isOperation(asked.getClass())) {
+        // Cockpit uses the same API as Tasklist; the command tells which it is.
+        audit
+            .getObject()
+            .through(
+                AuditChannel.COCKPIT,
+                () -> {
+                  record(asked, result, by);
+                  return null;
+                });
+      } else {
+        record(asked, result, by);
+      }
       return result;
     };
+  }
+
+  private void record(Command<?> command, Object result, Person by) {
+    AuditLog log = audit.getObject();
+    AuditedCommands.entries(command, result).forEach(entry -> log.record(entry.by(by.userId())));
   }
 }

@@ -113,6 +113,11 @@ class PersonRules {
     throw Refusal.forbidden("engine.operation");
   }
 
+  /** Commands with a rule of their own, whoever asks. */
+  Set<Class<?>> commands() {
+    return Set.copyOf(rules.keySet());
+  }
+
   private void read(TaskCommands tasks, String taskIdField, Class<?>... commands) {
     for (Class<?> command : Set.of(commands)) {
       rules.put(command, (asked, person) -> tasks.read(asked, person, taskIdField));

@@ -227,6 +227,27 @@ class SeederTest {
   }
 
   @Test
+  @DisplayName("What was replayed is on record at the time it tells of, once, with who did it")
+  void isOnRecord() {
+    String of2017 = "SELECT count(*) FROM audit_entry WHERE recorded_at < timestamptz '2018-01-01'";
+    assertThat(count(of2017 + " AND channel <> 'replay'")).isZero();
+    assertThat(count(of2017 + " AND action = 'nomination.approved' AND actor_id IS NOT NULL"))
+        .isPositive()
+        .isEqualTo(
+            count(
+                "SELECT count(*) FROM nomination_decision WHERE step = 'APPROVAL'"
+                    + " AND decision = 'APPROVED' AND decided_at < timestamptz '2018-01-01'"));
+    assertThat(count(of2017 + " AND action = 'task.claimed'"))
+        .isEqualTo(count(of2017 + " AND action = 'task.claimed' AND actor_id IS NOT NULL"))
+        .isPositive();
+    assertThat(count(of2017 + " AND action = 'round.opened'")).isOne();
+    assertThat(
+            count(
+                "SELECT count(*) FROM audit_entry WHERE address IS NOT NULL AND channel = 'replay'"))
+        .isZero();
+  }
+
+  @Test
   @DisplayName("Preparing once more changes nothing")
   void onceMore() {
     String fingerprint =

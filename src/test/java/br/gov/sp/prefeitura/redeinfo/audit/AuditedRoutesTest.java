@@ -1,0 +1,417 @@
+package br.gov.sp.prefeitura.redeinfo.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import br.gov.sp.prefeitura.redeinfo.identity.Accounts;
+import br.gov.sp.prefeitura.redeinfo.network.Appointments;
+import br.gov.sp.prefeitura.redeinfo.network.Body;
+import br.gov.sp.prefeitura.redeinfo.network.Function;
+import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
+import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
+import br.gov.sp.prefeitura.redeinfo.support.Visitor;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every way to write by our pages: walked here, or named with the reason why it leaves no entry. A
+ * new page that writes fails the first test until somebody has decided.
+ */
+@IntegrationTest
+@DisplayName("A page that writes")
+class AuditedRoutesTest {
+
+  /** By route, why it leaves no entry. */
+  private static final Map<String, String> NOT_AUDITED =
+      Map.of(
+          "* /error", "shows what went wrong elsewhere",
+          "POST /login/refused", "shows the form again after POST /login, which is on record");
+
+  /** What the security chain answers by itself. */
+  private static final Set<String> OF_THE_CHAIN = Set.of("POST /login", "POST /logout");
+
+  private static final Pattern FINGERPRINT =
+      Pattern.compile("name=\"fingerprint\" value=\"(\\w+)\"");
+
+  private static final Pattern WORDS = Pattern.compile("\\{\\w+:(\\w+(?:\\|\\w+)+)}");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  @Autowired TestPeople people;
+  @Autowired NominationLife life;
+  @Autowired Appointments appointments;
+  @Autowired Accounts accounts;
+  @Autowired RuntimeService runtime;
+  @Autowired ManagementService management;
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
+
+  private final Map<String, Walk> walks = new LinkedHashMap<>();
+
+  @BeforeEach
+  void nameTheWays() {
+    walks.put("POST /login", new Walk("account.signed-in", this::signIn));
+    walks.put("POST /logout", new Walk("account.signed-out", this::signOut));
+    walks.put("POST /password/forgot", new Walk("account.password-link-issued", this::forgot));
+    walks.put("POST /password/{secret}", new Walk("account.password-set", this::choosePassword));
+    walks.put("POST /admin/outbox/{id}/retry", new Walk("notice.retried", this::retryMail));
+    walks.put(
+        "POST /bodies/{slug}/appointments",
+        new Walk(
+            "appointment.started",
+            () -> appoint("/bodies/svma", Function.VOLUNTEER, Function.COORDINATION)));
+    walks.put(
+        "POST /network/appointments",
+        new Walk(
+            "appointment.started",
+            () -> appoint("/network", Function.CIGA, Function.COORDINATION)));
+    walks.put(
+        "POST /admin/appointments",
+        new Walk(
+            "appointment.started",
+            () -> appoint("/admin", Function.AUDITOR, Function.ADMINISTRATOR)));
+    walks.put(
+        "POST /bodies/{slug}/appointments/{id}/end",
+        new Walk(
+            "appointment.ended",
+            () -> end("/bodies/svma", Function.VOLUNTEER, Function.COORDINATION)));
+    walks.put(
+        "POST /network/appointments/{id}/end",
+        new Walk("appointment.ended", () -> end("/network", Function.CIGA, Function.COORDINATION)));
+    walks.put(
+        "POST /admin/appointments/{id}/end",
+        new Walk(
+            "appointment.ended", () -> end("/admin", Function.AUDITOR, Function.ADMINISTRATOR)));
+    walks.put("POST /admin/filters/{id}/remove", new Walk("filter.deleted", this::removeFilter));
+    walks.put("POST /imports", new Walk("import.sent", this::sendList));
+    walks.put("POST /imports/{id}/apply", new Walk("import.applied", this::applyList));
+    walks.put("POST /imports/{id}/discard", new Walk("import.discarded", this::discardList));
+    walks.put("POST /rounds/new", new Walk("round.opened", this::openRound));
+    walks.put("POST /rounds/{id}/reminders", new Walk("nomination.reminded", this::remindRound));
+    walks.put(
+        "POST /nominations/{id}/reminders",
+        new Walk(
+            "nomination.reminded",
+            () -> coordination().post("/nominations/" + nomination() + "/reminders", Map.of())));
+    walks.put(
+        "POST /nominations/{id}/withdraw",
+        new Walk(
+            "nomination.withdrawn",
+            () ->
+                coordination()
+                    .post("/nominations/" + nomination() + "/withdraw", Map.of("reason", "x"))));
+    walks.put(
+        "POST /nominations/{id}/correct",
+        new Walk("nomination.correction-requested", this::correct));
+    walks.put("POST /nominations/{id}/retry", new Walk("nomination.retried", this::retry));
+  }
+
+  @Test
+  @DisplayName("has a decision whether it goes on record")
+  void hasADecision() {
+    Set<String> decided = new TreeSet<>(walks.keySet());
+    decided.addAll(NOT_AUDITED.keySet());
+    decided.removeAll(OF_THE_CHAIN);
+    assertThat(writingRoutes()).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(decided);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /login",
+        "POST /logout",
+        "POST /password/forgot",
+        "POST /password/{secret}",
+        "POST /admin/outbox/{id}/retry",
+        "POST /bodies/{slug}/appointments",
+        "POST /network/appointments",
+        "POST /bodies/{slug}/appointments/{id}/end",
+        "POST /network/appointments/{id}/end",
+        "POST /admin/appointments",
+        "POST /admin/appointments/{id}/end",
+        "POST /admin/filters/{id}/remove",
+        "POST /imports",
+        "POST /imports/{id}/apply",
+        "POST /imports/{id}/discard",
+        "POST /rounds/new",
+        "POST /rounds/{id}/reminders",
+        "POST /nominations/{id}/reminders",
+        "POST /nominations/{id}/withdraw",
+        "POST /nominations/{id}/correct",
+        "POST /nominations/{id}/retry"
+      })
+  @DisplayName("leaves its entry when it is walked")
+  void leavesItsEntry(String route) {
+    Walk walk = walks.get(route);
+    HttpResponse<String> answer = walk.way().get();
+    assertThat(answer.statusCode()).as(answer.body()).isLessThan(400);
+    await().untilAsserted(() -> assertThat(lastEntries()).contains(walk.action()));
+  }
+
+  @Test
+  @DisplayName("is walked if it is said to be")
+  void isWalked() throws Exception {
+    ValueSource walked =
+        getClass()
+            .getDeclaredMethod("leavesItsEntry", String.class)
+            .getAnnotation(ValueSource.class);
+    assertThat(walked.strings()).containsExactlyInAnyOrderElementsOf(walks.keySet());
+  }
+
+  /** This test's own: nobody else writes meanwhile, and the other tests' are older. */
+  private List<String> lastEntries() {
+    return jdbc.sql("SELECT action FROM audit_entry WHERE id > ? ORDER BY id")
+        .param(before)
+        .query(String.class)
+        .list();
+  }
+
+  private long before;
+
+  /** Called by each way after its preparations: only what comes after counts. */
+  private void begin() {
+    before = jdbc.sql("SELECT coalesce(max(id), 0) FROM audit_entry").query(Long.class).single();
+  }
+
+  private Set<String> writingRoutes() {
+    Set<String> routes = new TreeSet<>();
+    for (RequestMappingInfo info : mappings.getHandlerMethods().keySet()) {
+      Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+      for (String path : plain(info.getPathPatternsCondition().getPatternValues())) {
+        if (methods.isEmpty()) {
+          routes.add("* " + path);
+        }
+        methods.stream()
+            .filter(method -> method != RequestMethod.GET && method != RequestMethod.HEAD)
+            .forEach(method -> routes.add(method + " " + path));
+      }
+    }
+    return routes;
+  }
+
+  /** Without the patterns that variables have to match, and one path for each of a few words. */
+  private static Set<String> plain(Set<String> patterns) {
+    Set<String> paths = new TreeSet<>();
+    for (String pattern : patterns) {
+      Matcher words = WORDS.matcher(pattern);
+      if (words.find()) {
+        for (String word : words.group(1).split("\\|")) {
+          paths.add(pattern.replace(words.group(), word));
+        }
+      } else {
+        paths.add(pattern.replaceAll(":[^}/]+}", "}"));
+      }
+    }
+    return paths;
+  }
+
+  private HttpResponse<String> signIn() {
+    Person person = people.person("svma");
+    begin();
+    return people
+        .visitor()
+        .post("/login", Map.of("username", person.username(), "password", TestPeople.PASSWORD));
+  }
+
+  private HttpResponse<String> signOut() {
+    Visitor visitor = people.signIn(people.person("svma"));
+    begin();
+    return visitor.post("/logout", Map.of());
+  }
+
+  private HttpResponse<String> forgot() {
+    Person person = people.person("svma");
+    begin();
+    return people.visitor().post("/password/forgot", Map.of("login", person.username()));
+  }
+
+  private HttpResponse<String> choosePassword() {
+    Person invited = people.stranger("svma");
+    transaction.executeWithoutResult(status -> accounts.invite(invited.id(), invited.username()));
+    String password = "uma-frase-bem-longa-41";
+    begin();
+    return people
+        .visitor()
+        .post(
+            people.passwordLinks(invited).get(0),
+            Map.of("password", password, "repeated", password));
+  }
+
+  private HttpResponse<String> retryMail() {
+    Person recipient = people.stranger("svma");
+    transaction.executeWithoutResult(
+        status -> accounts.invite(recipient.id(), recipient.username()));
+    long notice =
+        jdbc.sql(
+                "UPDATE notice SET state = 'failed' WHERE recipient_id = ? AND state = 'waiting' RETURNING id")
+            .param(recipient.id())
+            .query(Long.class)
+            .single();
+    Visitor administrator = people.signIn(people.withFunction(Function.ADMINISTRATOR, "cgm"));
+    begin();
+    return administrator.post("/admin/outbox/" + notice + "/retry", Map.of());
+  }
+
+  private HttpResponse<String> appoint(String path, Function function, Function by) {
+    Person person = people.stranger("svma");
+    Visitor visitor = people.signIn(people.withFunction(by, "cgm"));
+    begin();
+    return visitor.post(
+        path + "/appointments",
+        Map.of("person", "" + person.id(), "function", "" + function, "from", "" + today()));
+  }
+
+  private HttpResponse<String> end(String path, Function function, Function by) {
+    Person person = people.withFunction(function, "svma");
+    long id = appointments.ofPerson(person.id(), today()).get(0).id();
+    Visitor visitor = people.signIn(people.withFunction(by, "cgm"));
+    begin();
+    return visitor.post(
+        path + "/appointments/" + id + "/end",
+        Map.of("lastDay", "" + today(), "reason", "RESIGNED"));
+  }
+
+  private HttpResponse<String> removeFilter() {
+    String id = UUID.randomUUID().toString();
+    jdbc.sql(
+            """
+            INSERT INTO act_ru_filter (id_, rev_, resource_type_, name_, owner_, query_)
+            VALUES (?, 1, 'Task', 'Antiga', 'mallory', '{"taskOwnerExpression":"${1+1}"}')
+            """)
+        .param(id)
+        .update();
+    Visitor administrator = people.signIn(people.withFunction(Function.ADMINISTRATOR, "cgm"));
+    begin();
+    return administrator.post("/admin/filters/" + id + "/remove", Map.of());
+  }
+
+  private HttpResponse<String> sendList() {
+    Visitor coordination = coordination();
+    begin();
+    return send(coordination);
+  }
+
+  private HttpResponse<String> applyList() {
+    Visitor coordination = coordination();
+    String list = send(coordination).headers().firstValue("Location").orElseThrow();
+    Matcher fingerprint = FINGERPRINT.matcher(coordination.get(list).body());
+    assertThat(fingerprint.find()).isTrue();
+    begin();
+    return coordination.post(list + "/apply", Map.of("fingerprint", fingerprint.group(1)));
+  }
+
+  private HttpResponse<String> discardList() {
+    Visitor coordination = coordination();
+    String list = send(coordination).headers().firstValue("Location").orElseThrow();
+    begin();
+    return coordination.post(list + "/discard", Map.of());
+  }
+
+  private HttpResponse<String> send(Visitor coordination) {
+    Body body = life.body();
+    String list =
+        "Nome;E-mail institucional;Órgão;Vínculo\nMaria;maria%d@%s;%s;Efetivo\n"
+            .formatted(body.id(), body.mailDomains().get(0), body.acronym());
+    return coordination.postFile(
+        "/imports", Map.of("kind", "PERSONS"), "lista.csv", list.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private HttpResponse<String> openRound() {
+    Body body = life.body();
+    Visitor coordination = coordination();
+    begin();
+    return coordination.postForm(
+        "/rounds/new",
+        "name=Rodada&scope=CHOSEN&tracks=OPEN_GOVERNMENT&action=OPEN&bodyIds="
+            + body.id()
+            + "&deadline="
+            + today().plusDays(30));
+  }
+
+  private HttpResponse<String> remindRound() {
+    long nomination = nomination();
+    Visitor coordination = coordination();
+    long round =
+        jdbc.sql("SELECT round_id FROM nomination WHERE id = ?")
+            .param(nomination)
+            .query(Long.class)
+            .single();
+    begin();
+    return coordination.post("/rounds/" + round + "/reminders", Map.of("one", "" + nomination));
+  }
+
+  private HttpResponse<String> correct() {
+    Body body = life.body();
+    Person office = people.person(body.slug());
+    life.appoint(office, Function.OFFICE, body);
+    Visitor visitor = people.signIn(office);
+    long nomination =
+        life.open(people.withFunction(Function.COORDINATION, "cgm"), List.of(body)).get(body.id());
+    life.indicate(nomination, body, visitor);
+    begin();
+    return visitor.post("/nominations/" + nomination + "/correct", Map.of("reason", "x"));
+  }
+
+  private HttpResponse<String> retry() {
+    long nomination = nomination();
+    String instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey("" + nomination, "nomination-approval")
+            .singleResult()
+            .getId();
+    management.setJobRetries(
+        management.createJobQuery().processInstanceId(instance).list().get(0).getId(), 0);
+    Visitor coordination = coordination();
+    begin();
+    return coordination.post("/nominations/" + nomination + "/retry", Map.of());
+  }
+
+  /** One that waits for its office. */
+  private long nomination() {
+    Body body = life.body();
+    life.appoint(people.person(body.slug()), Function.OFFICE, body);
+    return life.open(people.withFunction(Function.COORDINATION, "cgm"), List.of(body))
+        .get(body.id());
+  }
+
+  private Visitor coordination() {
+    return people.signIn(people.withFunction(Function.COORDINATION, "cgm"));
+  }
+
+  private java.time.LocalDate today() {
+    return SaoPaulo.today(clock);
+  }
+
+  private record Walk(String action, Supplier<HttpResponse<String>> way) {}
+}

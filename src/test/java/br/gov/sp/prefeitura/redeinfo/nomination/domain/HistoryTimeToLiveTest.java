@@ -1,0 +1,73 @@
+package br.gov.sp.prefeitura.redeinfo.nomination.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.workflow.EngineClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+@DisplayName("The time to live of history")
+class HistoryTimeToLiveTest {
+
+  /** A deadline further away is refused when a round is opened. */
+  private static final Duration LONGEST_ROUND = Duration.ofDays(366);
+
+  /** How often a set may come back and nobody yet call it a failure. */
+  private static final int RETURNS = 10;
+
+  @Autowired RepositoryService repository;
+  @Autowired Deadlines deadlines;
+  @Autowired EngineClock engineClock;
+  @Autowired Clock clock;
+
+  @Test
+  @DisplayName("is longer than any instance can live by its deadlines")
+  void isLongerThanLife() {
+    Map<String, Duration> lives =
+        Map.of("nomination-approval", longestNomination(), "nomination-round", longestNomination());
+    List<ProcessDefinition> models =
+        repository.createProcessDefinitionQuery().latestVersion().list().stream()
+            .filter(model -> !model.getKey().startsWith("test-"))
+            .toList();
+
+    assertThat(new TreeSet<>(models.stream().map(ProcessDefinition::getKey).toList()))
+        .as("models whose longest life is known")
+        .isEqualTo(new TreeSet<>(lives.keySet()));
+    assertThat(models)
+        .allSatisfy(
+            model ->
+                assertThat(Duration.ofDays(model.getHistoryTimeToLive()))
+                    .as(model.getKey())
+                    .isGreaterThan(lives.get(model.getKey())));
+    assertThat(repository.createDecisionDefinitionQuery().latestVersion().list())
+        .filteredOn(table -> !table.getKey().startsWith("test-"))
+        .isNotEmpty()
+        .extracting(DecisionDefinition::getHistoryTimeToLive)
+        .allSatisfy(days -> assertThat(Duration.ofDays(days)).isGreaterThan(longestNomination()));
+  }
+
+  /** The round's deadline, and every later step's period as often as the set may come back. */
+  private Duration longestNomination() {
+    Instant opened = clock.instant();
+    Instant at = opened.plus(LONGEST_ROUND);
+    for (int i = 0; i <= RETURNS; i++) {
+      at = engineClock.callAt(at, deadlines::afterReturn);
+      at = engineClock.callAt(at, deadlines::acceptance);
+      at = engineClock.callAt(at, deadlines::approval);
+      at = engineClock.callAt(at, deadlines::validation);
+    }
+    return Duration.between(opened, engineClock.callAt(at, deadlines::publication));
+  }
+}
