@@ -61,6 +61,7 @@ final class BadInputWorld {
         String.valueOf(
             context.getBean(Appointments.class).ofPerson(office.id(), today).get(0).id()));
     visitors.put(Who.OFFICE, people.signIn(office));
+    names.put("filter", new TasklistClient(visitor(Who.OFFICE)).lists().get(0));
     Person head = people.withFunction(Function.HEAD, "svma");
     visitors.put(Who.HEAD, people.signIn(head));
     Person coordinator = people.withFunction(Function.COORDINATION, "seri");

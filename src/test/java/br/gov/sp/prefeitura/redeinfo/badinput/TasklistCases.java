@@ -130,15 +130,15 @@ final class TasklistCases {
             NOMINEE,
             API + "/task/{accept}/complete",
             "{}",
-            400,
-            "preencha este campo"),
+            403,
+            "Você não tem permissão"),
         json(
             "completing with a flag",
             HEAD,
             API + "/task/{approve}/complete",
             "{\"variables\":{\"decision\":{\"value\":\"approve\"}}}",
-            400,
-            "não tem o campo"),
+            403,
+            "Você não tem permissão"),
         json(
             "taking what is no task",
             OFFICE,
@@ -227,7 +227,7 @@ final class TasklistCases {
         json(
             "a page of words",
             OFFICE,
-            API + "/task?maxResults=x",
+            API + "/filter/{filter}/list?maxResults=x",
             "{}",
             400,
             "Um parâmetro do endereço"));
@@ -274,7 +274,7 @@ final class TasklistCases {
             API + "/task/{indicate}/assignee",
             "{\"userId\":\"admin\"}",
             403,
-            "Só a coordenação passa tarefas"),
+            "Você não tem permissão"),
         json(
             "assigning a task to whom it is not offered",
             COORDINATION,
@@ -287,8 +287,8 @@ final class TasklistCases {
             HEAD,
             API + "/task/{indicate}/assignee",
             "{}",
-            404,
-            "Esta tarefa não existe"),
+            403,
+            "Você não tem permissão"),
         closed(
             "delegating a task",
             OFFICE,
@@ -317,7 +317,7 @@ final class TasklistCases {
   }
 
   private static BadInput query(String title, String body, String words) {
-    return json("asking with " + title, OFFICE, API + "/task", body, 400, words);
+    return json("asking with " + title, OFFICE, API + "/filter/{filter}/list", body, 400, words);
   }
 
   private static BadInput closed(String title, Who who, String method, String path, String body) {

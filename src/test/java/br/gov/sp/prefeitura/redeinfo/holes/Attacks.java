@@ -264,11 +264,11 @@ final class Attacks {
             eva.getJson(target.api("/filter?name=Do%20meu%20%C3%B3rg%C3%A3o&maxResults=10")).body(),
             "$[*].id");
     String list = target.api("/filter/" + ids.get(0) + "/list?maxResults=500");
-    if (!eva.getJson(list).body().contains(task)) {
+    if (!eva.postJson(list, "{}").body().contains(task)) {
       throw new AssertionError("a member of the group does not see its task");
     }
     target.dismiss(eva);
-    return eva.getJson(list).body().contains(task);
+    return eva.postJson(list, "{}").body().contains(task);
   }
 
   private static HttpResponse<String> submit(Target target, String operation, String body) {

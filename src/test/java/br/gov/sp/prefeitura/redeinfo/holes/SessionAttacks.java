@@ -54,7 +54,7 @@ final class SessionAttacks {
               String policy =
                   target
                       .ana()
-                      .getJson(target.api("/task/count"))
+                      .getJson(target.api("/filter/count"))
                       .headers()
                       .firstValue("Content-Security-Policy")
                       .orElse("");
@@ -67,7 +67,7 @@ final class SessionAttacks {
 
   private static boolean endsSession(Target target) {
     Visitor ana = target.anaAnew();
-    if (!Attacks.accepted(ana.getJson(target.api("/task/count")))) {
+    if (!Attacks.accepted(ana.getJson(target.api("/filter/count")))) {
       throw new AssertionError("not signed in");
     }
     ana.send(
@@ -77,7 +77,7 @@ final class SessionAttacks {
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", "stale")
                 .POST(BodyPublishers.ofString("{}")));
-    return ana.getJson(target.api("/task/count")).statusCode() == 401;
+    return ana.getJson(target.api("/filter/count")).statusCode() == 401;
   }
 
   /** The request as a proxy on this machine passes it on that has ended TLS. */

@@ -11,12 +11,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What Tasklist asks of the application when a person works in it. */
 public final class TasklistClient {
 
   private static final String API = "/camunda/api/engine/engine/default";
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What is mine, what is offered to my groups, and everything for those who read everything. */
+  private static final Set<String> COMPLETE_LISTS =
+      Set.of("Minhas tarefas", "Do meu órgão", "Todas (coordenação)");
 
   private final Visitor person;
 
@@ -30,18 +35,25 @@ public final class TasklistClient {
   /** The tasks this person sees among those of a process instance, by its business key. */
   public List<VisibleTask> tasks(String businessKey) {
     ObjectNode query = JSON.createObjectNode().put("processInstanceBusinessKey", businessKey);
-    JsonNode found = read(person.postJson(API + "/task?maxResults=50", query.toString()));
-    List<VisibleTask> tasks = new ArrayList<>();
-    for (JsonNode task : found) {
-      tasks.add(
-          new VisibleTask(
-              task.get("id").asText(),
-              task.get("taskDefinitionKey").asText(),
-              task.get("name").asText(),
-              task.path("assignee").asText(null),
-              task.path("due").asText(null)));
+    Map<String, VisibleTask> tasks = new LinkedHashMap<>();
+    for (String list : lists()) {
+      String path = API + "/filter/" + list + "/list?maxResults=50";
+      for (JsonNode task : read(person.postJson(path, query.toString()))) {
+        tasks.putIfAbsent(task.get("id").asText(), VisibleTask.of(task));
+      }
     }
-    return tasks;
+    return List.copyOf(tasks.values());
+  }
+
+  /** Ids of the ready-made lists that show all the tasks the person may see. */
+  public List<String> lists() {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode filter : read(person.getJson(API + "/filter?resourceType=Task&maxResults=50"))) {
+      if (COMPLETE_LISTS.contains(filter.get("name").asText())) {
+        ids.add(filter.get("id").asText());
+      }
+    }
+    return ids;
   }
 
   /** The one task of this kind that the person sees. */
@@ -107,5 +119,15 @@ public final class TasklistClient {
   }
 
   /** A task as Tasklist lists it. */
-  public record VisibleTask(String id, String key, String name, String assignee, String due) {}
+  public record VisibleTask(String id, String key, String name, String assignee, String due) {
+
+    private static VisibleTask of(JsonNode task) {
+      return new VisibleTask(
+          task.get("id").asText(),
+          task.get("taskDefinitionKey").asText(),
+          task.get("name").asText(),
+          task.path("assignee").asText(null),
+          task.path("due").asText(null));
+    }
+  }
 }

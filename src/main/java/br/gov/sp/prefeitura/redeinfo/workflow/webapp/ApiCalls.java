@@ -3,64 +3,87 @@ package br.gov.sp.prefeitura.redeinfo.workflow.webapp;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What the web applications' API lets whom call. It offers far more than Tasklist needs, so people
- * who do not administer get what Tasklist sends: reading, queries, and the few writes that working
- * on a task takes. Nobody starts processes, sends messages or deploys over HTTP.
+ * What the web applications' API lets whom call. It offers over four hundred kinds of requests;
+ * people get the few that Tasklist sends when they work in it, and nothing else. {@code
+ * RecordedTasklistTest} walks through Tasklist in a browser and holds both lists to what it calls.
  */
 final class ApiCalls {
 
-  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
-  private static final String ENGINE = "/camunda/api/engine/engine/default";
+  /** Whatever the groups; which task, filter or history is shown decide the engine's rules. */
+  static final List<ApiCall> EVERYBODYS =
+      ApiCall.list(
+          """
+          GET     /admin/auth/user/default
+          GET     /tasklist/plugin/tasklistPlugins/static/app/plugin.css
+          GET     /tasklist/plugin/tasklistPlugins/static/app/plugin.js
+          GET     /engine/engine
+          GET     /engine/engine/default/filter
+          OPTIONS /engine/engine/default/filter
+          GET     /engine/engine/default/filter/count
+          POST    /engine/engine/default/filter/{id}/list
+          GET     /engine/engine/default/history/user-operation
+          GET     /engine/engine/default/history/user-operation/count
+          GET     /engine/engine/default/process-definition/{id}/xml
+          GET     /engine/engine/default/task/{id}
+          POST    /engine/engine/default/task/{id}/claim
+          GET     /engine/engine/default/task/{id}/comment
+          POST    /engine/engine/default/task/{id}/comment/create
+          GET     /engine/engine/default/task/{id}/deployed-form
+          GET     /engine/engine/default/task/{id}/form
+          GET     /engine/engine/default/task/{id}/form-variables
+          POST    /engine/engine/default/task/{id}/submit-form
+          POST    /engine/engine/default/task/{id}/unclaim
+          GET     /engine/engine/default/user/{id}/profile
+          """);
 
-  private static final List<Pattern> TASKLIST_READS =
-      List.of(
-          Pattern.compile("/camunda/api/engine/engine/?"),
-          Pattern.compile(ENGINE + "/.*"),
-          Pattern.compile("/camunda/api/tasklist/.*"),
-          Pattern.compile("/camunda/api/admin/auth/user/default"));
+  /** Handing a task over: Tasklist looks for the person, then assigns. */
+  static final List<ApiCall> COORDINATIONS =
+      ApiCall.list(
+          """
+          POST    /engine/engine/default/task/{id}/assignee
+          GET     /engine/engine/default/user
+          """);
 
-  private static final List<Pattern> TASKLIST_WRITES =
-      List.of(
-          Pattern.compile(ENGINE + "/task(/count)?/?"),
-          Pattern.compile(ENGINE + "/task/[^/]+/(claim|unclaim|assignee|submit-form|complete)"),
-          Pattern.compile(ENGINE + "/task/[^/]+/comment/create"),
-          Pattern.compile(ENGINE + "/filter/[^/]+/(list|count|singleResult)"),
-          Pattern.compile(ENGINE + "/history/[a-z-]+(/count)?"),
-          Pattern.compile(
-              ENGINE
-                  + "/(variable-instance|process-instance|process-definition|user|group)(/count)?/?"));
-
-  private static final List<Pattern> NOBODYS_WRITES =
-      List.of(
-          Pattern.compile(ENGINE + "/process-definition/.*/(start|submit-form)"),
-          Pattern.compile(ENGINE + "/case-definition/.*/create"),
-          Pattern.compile(ENGINE + "/task/create"),
-          Pattern.compile(ENGINE + "/(message|signal|condition)/?"),
-          Pattern.compile(ENGINE + "/deployment/.*(create|redeploy)"));
+  /**
+   * Not even the administrators': nothing starts, is told or is deployed over HTTP; jobs get new
+   * retries and run in the executor; there are no external tasks, and waiting for some would only
+   * hold connections.
+   */
+  static final List<ApiCall> NOBODYS =
+      ApiCall.list(
+          """
+          POST    /engine/engine/default/case-definition/{id}/create
+          POST    /engine/engine/default/case-definition/key/{key}/create
+          POST    /engine/engine/default/case-definition/key/{key}/tenant-id/{tenant}/create
+          POST    /engine/engine/default/condition
+          POST    /engine/engine/default/deployment/create
+          POST    /engine/engine/default/deployment/{id}/redeploy
+          POST    /engine/engine/default/external-task/fetchAndLock
+          POST    /engine/engine/default/job/{id}/execute
+          POST    /engine/engine/default/message
+          POST    /engine/engine/default/process-definition/{id}/start
+          POST    /engine/engine/default/process-definition/{id}/submit-form
+          POST    /engine/engine/default/process-definition/key/{key}/start
+          POST    /engine/engine/default/process-definition/key/{key}/submit-form
+          POST    /engine/engine/default/process-definition/key/{key}/tenant-id/{tenant}/start
+          POST    /engine/engine/default/process-definition/key/{key}/tenant-id/{tenant}/submit-form
+          POST    /engine/engine/default/signal
+          POST    /engine/engine/default/task/create
+          """);
 
   private ApiCalls() {}
 
-  static boolean areTasklists(HttpServletRequest request) {
-    return isRead(request)
-        ? matchesAny(TASKLIST_READS, request)
-        : "POST".equals(request.getMethod()) && matchesAny(TASKLIST_WRITES, request);
-  }
-
-  static boolean areForNobody(HttpServletRequest request) {
-    return !isRead(request) && matchesAny(NOBODYS_WRITES, request);
-  }
-
-  private static boolean isRead(HttpServletRequest request) {
-    return READS.contains(request.getMethod());
-  }
-
-  /** The path as the container decoded it, so that no other spelling gets past the patterns. */
-  private static boolean matchesAny(List<Pattern> patterns, HttpServletRequest request) {
-    String path =
-        request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(path).matches());
+  /** Whether somebody with these groups may send this request at all. */
+  static boolean areOpenTo(Set<String> groups, HttpServletRequest request) {
+    if (groups.contains(PersonGroups.ADMINISTRATION)) {
+      return NOBODYS.stream().noneMatch(call -> call.matches(request));
+    }
+    Stream<ApiCall> coordinations =
+        groups.contains(PersonGroups.COORDINATION) ? COORDINATIONS.stream() : Stream.empty();
+    return Stream.concat(EVERYBODYS.stream(), coordinations)
+        .anyMatch(call -> call.matches(request));
   }
 }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.server.ParamException;
 
@@ -77,9 +78,14 @@ enum EngineFailure {
         return known.get();
       }
     }
-    return thrown instanceof RestException rest && rest.getStatus() != null
-        ? ofStatus(rest.getStatus().getStatusCode())
-        : UNEXPECTED;
+    if (!(thrown instanceof RestException rest) || rest.getStatus() == null) {
+      return UNEXPECTED;
+    }
+    EngineFailure byStatus = ofStatus(rest.getStatus().getStatusCode());
+    // Some requests that the API itself calls invalid it answers with 500 all the same.
+    return byStatus == UNEXPECTED && rest instanceof InvalidRequestException
+        ? INVALID_REQUEST
+        : byStatus;
   }
 
   static EngineFailure ofStatus(int status) {

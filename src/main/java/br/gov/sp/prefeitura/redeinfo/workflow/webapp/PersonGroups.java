@@ -14,6 +14,9 @@ public class PersonGroups {
   /** Who may open Cockpit and Admin. */
   public static final String ADMINISTRATION = "camunda-admin";
 
+  /** Who may hand tasks over. */
+  public static final String COORDINATION = "coordination";
+
   private static final String ATTRIBUTE = PersonGroups.class.getName();
 
   // Looked up late: the servlets are registered before most beans exist.

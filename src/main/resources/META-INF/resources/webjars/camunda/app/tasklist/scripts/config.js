@@ -1,6 +1,10 @@
 // Tasklist's settings. The page's language comes from the server (see WebappPagesFilter).
 const english = document.documentElement.lang === 'en';
 
+// RequireJS gives up after seven seconds and leaves the page blank; a slow line only takes longer.
+// The start page cannot say so: what it sets is not read.
+window.require.config({ waitSeconds: 0 });
+
 export default {
   app: {
     vendor: 'Rede INFO Aberta',

@@ -125,9 +125,9 @@ class QueryGuardTest {
         "{\"orQueries\": [{\"nameLike\": \"%\"}, {\"ownerExpression\": \"${currentUser()}"
             + "${answerListener.reach()}\"}]}"
       })
-  @DisplayName("are answered with 400 to a plain person over HTTP, and nothing has run")
+  @DisplayName("are answered with 400 over HTTP, and nothing has run")
   void overHttp(String query) {
-    Person person = people.withFunction(Function.OFFICE, "svma");
+    Person person = people.withFunction(Function.ADMINISTRATOR, "svma");
     Visitor visitor = people.signIn(person);
     for (String path : List.of("/task", "/task/count")) {
       HttpResponse<String> answer = visitor.postJson(API + path, query);
@@ -141,7 +141,7 @@ class QueryGuardTest {
   @DisplayName("are answered with 400 in a query that extends a filter over HTTP")
   void extendingOverHttp() {
     Filter filter = storedFilter(all());
-    Visitor visitor = people.signIn(people.withFunction(Function.OFFICE, "svma"));
+    Visitor visitor = people.signIn(people.withFunction(Function.ADMINISTRATOR, "svma"));
     String query = "{\"orQueries\": [{\"assigneeExpression\": \"" + CODE + "\"}]}";
     for (String path : List.of("/list", "/count", "/singleResult")) {
       HttpResponse<String> answer =

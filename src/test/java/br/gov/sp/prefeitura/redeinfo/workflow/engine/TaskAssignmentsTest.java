@@ -112,7 +112,7 @@ class TaskAssignmentsTest {
   @Test
   @DisplayName("is handed over through Tasklist's own request, which others are refused")
   void overHttp() {
-    assertThat(assign(people.signIn(colleague), colleague).statusCode()).isEqualTo(409);
+    assertThat(assign(people.signIn(colleague), colleague).statusCode()).isEqualTo(403);
     assertThat(assignee()).isEqualTo(owner.username());
     HttpResponse<String> answer = assign(people.signIn(coordinator), colleague);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);

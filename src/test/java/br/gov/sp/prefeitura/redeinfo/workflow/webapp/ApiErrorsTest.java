@@ -33,7 +33,7 @@ class ApiErrorsTest {
 
   @BeforeEach
   void signIn() {
-    visitor = people.signIn(people.withFunction(Function.HEAD, "svma"));
+    visitor = people.signIn(people.withFunction(Function.ADMINISTRATOR, "svma"));
     visitor.get("/camunda/app/tasklist/default/");
   }
 

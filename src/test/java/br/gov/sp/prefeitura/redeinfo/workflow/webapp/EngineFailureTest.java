@@ -47,6 +47,9 @@ class EngineFailureTest {
         Arguments.of(wrapped(new SQLException("x", "08006")), EngineFailure.UNAVAILABLE),
         Arguments.of(new NotAllowedException("GET"), EngineFailure.METHOD_NOT_ALLOWED),
         Arguments.of(new InvalidRequestException(Status.NOT_FOUND, "x"), EngineFailure.NOT_FOUND),
+        Arguments.of(
+            new InvalidRequestException(Status.INTERNAL_SERVER_ERROR, "no job"),
+            EngineFailure.INVALID_REQUEST),
         Arguments.of(new ProcessEngineException("a fault of ours"), EngineFailure.UNEXPECTED),
         Arguments.of(new NullPointerException("a fault of ours"), EngineFailure.UNEXPECTED));
   }

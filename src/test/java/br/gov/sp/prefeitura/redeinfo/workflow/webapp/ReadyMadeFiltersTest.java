@@ -113,6 +113,16 @@ class ReadyMadeFiltersTest {
   }
 
   @Test
+  @DisplayName("are empty for somebody without any function")
+  void areEmptyWithoutAnyFunction() throws Exception {
+    Visitor visitor = people.signIn(people.person("smit"));
+
+    for (String name : List.of("Minhas tarefas", "Do meu órgão", "Para aprovar", "Atrasadas")) {
+      assertThat(list(visitor, name).isEmpty()).as(name).isTrue();
+    }
+  }
+
+  @Test
   @DisplayName("show nothing of another body's")
   void showNothingOfAnotherBodys() throws Exception {
     Task task = start();

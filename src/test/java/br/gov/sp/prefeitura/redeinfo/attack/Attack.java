@@ -1,0 +1,20 @@
+package br.gov.sp.prefeitura.redeinfo.attack;
+
+/**
+ * How hard the tests of this package press: a little in every build, in full in {@code mvn verify
+ * -Pattack}. They bear the tag {@link #TAG}.
+ */
+final class Attack {
+
+  static final String TAG = "attack";
+
+  private Attack() {}
+
+  static boolean inFull() {
+    return Boolean.getBoolean("rede-info.attack");
+  }
+
+  static int count(int inEveryBuild, int inFull) {
+    return inFull() ? inFull : inEveryBuild;
+  }
+}

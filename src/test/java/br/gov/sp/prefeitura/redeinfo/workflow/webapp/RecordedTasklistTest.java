@@ -1,0 +1,174 @@
+package br.gov.sp.prefeitura.redeinfo.workflow.webapp;
+
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.gov.sp.prefeitura.redeinfo.network.Body;
+import br.gov.sp.prefeitura.redeinfo.network.Function;
+import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.support.Browser;
+import br.gov.sp.prefeitura.redeinfo.support.Browser.Screen;
+import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
+import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
+import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForSelectorOptions;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IntegrationTest
+@DisplayName("The API that Tasklist calls while our people work in it")
+class RecordedTasklistTest {
+
+  private static final String API = "/camunda/api";
+
+  private static Browser browser;
+
+  @Autowired TestPeople people;
+  @Autowired NominationLife life;
+  @LocalServerPort int port;
+
+  private final Queue<Called> calls = new ConcurrentLinkedQueue<>();
+
+  private record Called(String method, String path, int status) {
+
+    boolean isOneOf(List<ApiCall> allowed) {
+      return allowed.stream().anyMatch(call -> call.matches(method, path));
+    }
+  }
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browser.launch();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    browser.close();
+  }
+
+  @Test
+  @DisplayName("is exactly what they may call, and is answered")
+  void isExactlyWhatTheyMayCall() {
+    Body body = life.body();
+    Person coordinator = people.withFunction(Function.COORDINATION, body.slug());
+    Person office = people.withFunction(Function.OFFICE, body.slug());
+    Person colleague = people.withFunction(Function.OFFICE, body.slug());
+    long nomination = life.open(coordinator, List.of(body)).get(body.id());
+    String task = worksOnATask(signedIn(office));
+    List<Called> ofCoordination = handsOver(coordinator, task, colleague);
+    Person nominee = life.indicate(nomination, body, people.signIn(colleague)).get(0);
+    List<Called> ofPeople = answers(nominee, nomination);
+
+    assertThat(ofPeople).allMatch(call -> call.isOneOf(ApiCalls.EVERYBODYS), "for everybody");
+    assertThat(ofCoordination)
+        .allMatch(
+            call -> call.isOneOf(ApiCalls.EVERYBODYS) || call.isOneOf(ApiCalls.COORDINATIONS),
+            "for the coordination");
+    assertThat(unused(ApiCalls.EVERYBODYS, ofPeople)).as("allowed, but needed by nobody").isEmpty();
+    assertThat(unused(ApiCalls.COORDINATIONS, ofCoordination)).as("not needed").isEmpty();
+    assertThat(ofPeople).allMatch(call -> call.status() < 400, "is answered");
+    assertThat(ofCoordination).allMatch(call -> call.status() < 400, "is answered");
+  }
+
+  private static List<ApiCall> unused(List<ApiCall> allowed, List<Called> calls) {
+    return allowed.stream()
+        .filter(call -> calls.stream().noneMatch(called -> called.isOneOf(List.of(call))))
+        .toList();
+  }
+
+  /** Lists, takes on, puts back, comments, looks at everything. */
+  private String worksOnATask(Page page) {
+    page.navigate("/camunda/app/tasklist/default/");
+    page.locator(".task-filters .task-filter").nth(1).click();
+    page.waitForSelector(".tasks-list .task");
+    page.locator(".sort-direction").first().click();
+    page.locator(".tasks-list .task a").first().click();
+    page.waitForSelector("button.claim");
+    expect(page, "/claim", () -> page.click("button.claim"));
+    expect(page, "/unclaim", () -> page.locator(".unclaim").click());
+    expect(page, "/claim", () -> page.click("button.claim"));
+    page.waitForSelector(".fjs-form");
+    page.click(".createCommentLink");
+    page.fill("#comment-form-message", "Falta o ramal.");
+    expect(page, "/comment/create", () -> page.click(".modal-footer button[type=submit]"));
+    expect(page, "/comment", () -> tab(page, 1));
+    expect(page, "/xml", () -> tab(page, 2));
+    tab(page, 3);
+    Object task = page.evaluate("new URLSearchParams(location.hash.slice(3)).get('task')");
+    // Left open, it would go on asking for the task when others have it.
+    page.context().close();
+    return task.toString();
+  }
+
+  /** The tick beside a field that is edited in place. */
+  private static void confirm(Page page) {
+    page.locator(".glyphicon-ok:visible").first().click();
+  }
+
+  private static void tab(Page page, int number) {
+    page.locator(".task-details .nav-tabs li a").nth(number).click();
+  }
+
+  /** The coordination gives an office's task to a colleague. */
+  private List<Called> handsOver(Person coordinator, String task, Person to) {
+    List<Called> ofOthers = List.copyOf(calls);
+    calls.clear();
+    Page page = signedIn(coordinator);
+    page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
+    page.waitForSelector(".fjs-form");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.locator(".meta .assignee .view-value").click();
+    page.locator(".meta .assignee input").fill(to.username());
+    expect(page, "/user", () -> page.locator(".meta .assignee input").press("End"));
+    expect(page, "/assignee", () -> confirm(page));
+    List<Called> ofCoordination = List.copyOf(calls);
+    calls.clear();
+    calls.addAll(ofOthers);
+    return ofCoordination;
+  }
+
+  /** A nominee comes by the mail's link and accepts. */
+  private List<Called> answers(Person nominee, long nomination) {
+    String key = String.valueOf(nomination);
+    String task = new TasklistClient(people.signIn(nominee)).task(key, NominationLife.ACCEPT).id();
+    Page page = signedIn(nominee);
+    page.navigate("/tasks/" + task);
+    page.getByLabel("Aceito a indicação").check();
+    expect(page, "/submit-form", () -> page.getByText("Concluir").last().click());
+    page.waitForSelector(".fjs-form", new WaitForSelectorOptions().setState(DETACHED));
+    return List.copyOf(calls);
+  }
+
+  /** Does something and waits for the answer to the request that it sends. */
+  private static void expect(Page page, String end, Runnable action) {
+    page.waitForResponse(answer -> answer.url().replaceAll("\\?.*", "").endsWith(end), action);
+  }
+
+  private Page signedIn(Person person) {
+    Page page = browser.page("http://localhost:" + port, Screen.DESKTOP);
+    page.setDefaultTimeout(15000);
+    page.onResponse(this::record);
+    Browser.signIn(page, person.username(), TestPeople.PASSWORD);
+    return page;
+  }
+
+  private void record(Response answer) {
+    String path = URI.create(answer.url().replaceAll("\\?.*", "")).getPath();
+    if (path.startsWith(API)) {
+      calls.add(
+          new Called(answer.request().method(), path.substring(API.length()), answer.status()));
+    }
+  }
+}
