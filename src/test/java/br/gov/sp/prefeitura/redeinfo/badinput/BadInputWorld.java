@@ -30,8 +30,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Who sends bad input, and what it is about. */
 final class BadInputWorld {
 
-  /** Written by the act of asking itself: guesses that are counted, browsers that are known. */
-  private static final List<String> TRACES = List.of("attempt", "known_device");
+  /**
+   * Written by the act of asking itself: guesses that are counted, browsers that are known, when a
+   * session was used last.
+   */
+  private static final List<String> TRACES = List.of("attempt", "known_device", "web_session");
 
   /** A refused sign-in changes nothing but goes on record. */
   private static final String NO_GUESSES =
