@@ -21,9 +21,11 @@ final class Nodes implements AutoCloseable {
 
   /**
    * @param unused a folder that must stay empty: the nodes have a database
+   * @param more settings, as arguments of the program
    */
-  Nodes(JdbcConnectionDetails database, int mailPort, Path unused) {
-    arguments =
+  Nodes(JdbcConnectionDetails database, int mailPort, Path unused, String... more) {
+    arguments = new ArrayList<>(List.of(more));
+    arguments.addAll(
         List.of(
             "--server.port=0",
             "--spring.datasource.url=" + database.getJdbcUrl(),
@@ -39,7 +41,7 @@ final class Nodes implements AutoCloseable {
             "--camunda.bpm.job-execution.lock-time-in-millis=3000",
             "--camunda.bpm.job-execution.wait-time-in-millis=200",
             "--camunda.bpm.job-execution.max-wait=500",
-            "--rede-info.shutdown.pause=1s");
+            "--rede-info.shutdown.pause=1s"));
   }
 
   /** Starts what is missing, at the same time, and waits until the proxy knows them. */

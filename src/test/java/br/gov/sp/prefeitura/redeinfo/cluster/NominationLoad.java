@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -49,6 +50,7 @@ final class NominationLoad implements AutoCloseable {
   private final NominationLife life;
   private final TestPeople people;
   private final int port;
+  private final Person coordinator;
   private final List<Thread> threads = new ArrayList<>();
   private final Queue<Long> nominations = new ConcurrentLinkedQueue<>();
   private final NavigableSet<Long> answers = new ConcurrentSkipListSet<>();
@@ -65,6 +67,8 @@ final class NominationLoad implements AutoCloseable {
     this.life = life;
     this.people = people;
     this.port = port;
+    // One for all teams: each that there is gets a notice of every nomination.
+    this.coordinator = people.withFunction(Function.COORDINATION, "cgm");
     for (int i = 0; i < teams; i++) {
       Thread team = new Thread(this::work, "team-" + i);
       threads.add(team);
@@ -89,7 +93,7 @@ final class NominationLoad implements AutoCloseable {
     Body body = asked.body();
     long nomination = asked.nomination();
     nominations.add(nomination);
-    Visitor atCoordination = signIn(asked.coordinator());
+    Visitor atCoordination = signIn(coordinator);
     String suffix = "-carga" + COUNTER.incrementAndGet();
     answer(
         nomination,
@@ -109,16 +113,14 @@ final class NominationLoad implements AutoCloseable {
 
   private Asked open() {
     Body body = life.body();
-    Person coordinator = people.withFunction(Function.COORDINATION, "cgm");
     Person office = people.withFunction(Function.OFFICE, body.slug());
     Person head = people.withFunction(Function.HEAD, body.slug());
     long nomination =
         life.openOnly(coordinator, List.of(body), Set.of(Track.OPEN_GOVERNMENT)).get(body.id());
-    return new Asked(body, nomination, coordinator, office, head);
+    return new Asked(body, nomination, office, head);
   }
 
-  private record Asked(
-      Body body, long nomination, Person coordinator, Person office, Person head) {}
+  private record Asked(Body body, long nomination, Person office, Person head) {}
 
   private static String local(int seat, String suffix) {
     return SEATS.get(seat).toLowerCase(Locale.ROOT) + suffix;
@@ -139,7 +141,7 @@ final class NominationLoad implements AutoCloseable {
         Visitor visitor = Visitor.at(port).signIn(person.username(), TestPeople.PASSWORD);
         answers.add(System.nanoTime());
         return visitor;
-      } catch (UncheckedIOException | AssertionError e) {
+      } catch (UncheckedIOException | NoSuchElementException | AssertionError e) {
         noteRefusal(e);
       }
     }
@@ -175,7 +177,7 @@ final class NominationLoad implements AutoCloseable {
           accepted.incrementAndGet();
           return;
         }
-      } catch (UncheckedIOException | AssertionError e) {
+      } catch (UncheckedIOException | NoSuchElementException | AssertionError e) {
         noteRefusal(e);
       }
     }
@@ -192,7 +194,8 @@ final class NominationLoad implements AutoCloseable {
 
   private void noteRefusal(Throwable failure) {
     Matcher status = STATUS.matcher(String.valueOf(failure.getMessage()));
-    if (failure instanceof UncheckedIOException) {
+    // Without an answer to the page with the form there is no token to send.
+    if (failure instanceof UncheckedIOException || failure instanceof NoSuchElementException) {
       unanswered.incrementAndGet();
     } else {
       note(status.find() ? Integer.parseInt(status.group(1)) : 0, failure.getMessage());
