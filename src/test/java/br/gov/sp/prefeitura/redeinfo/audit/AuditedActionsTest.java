@@ -39,6 +39,7 @@ class AuditedActionsTest {
     life.accept(nomination, nominees);
     life.approve(nomination, people.signIn(head));
     life.validate(nomination, people.signIn(coordinator));
+    life.publish(nomination, people.signIn(coordinator));
 
     assertThat(of("nomination", String.valueOf(nomination)))
         .extracting(row -> List.of(row.get("action"), String.valueOf(row.get("actor_id"))))
@@ -47,8 +48,19 @@ class AuditedActionsTest {
             List.of("nomination.accepted", "" + nominees.get(0).id()),
             List.of("nomination.accepted", "" + nominees.get(1).id()),
             List.of("nomination.approved", "" + head.id()),
-            List.of("nomination.validated", "" + coordinator.id()));
+            List.of("nomination.validated", "" + coordinator.id()),
+            List.of("nomination.publication-recorded", "" + coordinator.id()),
+            List.of("nomination.mandates-granted", "null"));
     assertThat(of("nomination", String.valueOf(nomination)))
+        .filteredOn(row -> row.get("actor_id") == null)
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry("channel", "job")
+                    .containsEntry("body_id", body.id())
+                    .containsEntry("address", null));
+    assertThat(of("nomination", String.valueOf(nomination)))
+        .filteredOn(row -> row.get("actor_id") != null)
         .allSatisfy(
             row ->
                 assertThat(row)
@@ -102,6 +114,29 @@ class AuditedActionsTest {
             "account.opened", "account.signed-in", "account.signed-out", "account.sign-in-refused");
     assertThat(of("account", "" + person.id()).get(3)).containsEntry("actor_id", null);
     assertThat(of("account", "0")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("to guess at an account is on record as long as somebody looks at the guess")
+  void guesses() {
+    Person person = people.person("svma");
+    Visitor guesser = people.visitor();
+    Map<String, String> guess = Map.of("username", person.username(), "password", "errada");
+    int looked = 0;
+    // The delays double: however slow the machine is, a guess soon comes too early.
+    while (guesser.post("/login", guess).statusCode() == 401) {
+      looked++;
+    }
+
+    List<Map<String, Object>> entries = of("account", "" + person.id());
+    assertThat(looked).isBetween(5, 12);
+    assertThat(entries).hasSize(1 + looked);
+    assertThat(entries.subList(1, 5))
+        .extracting(row -> row.get("action"))
+        .containsOnly("account.sign-in-refused");
+    assertThat(entries.subList(5, 1 + looked))
+        .extracting(row -> row.get("action"))
+        .containsOnly("account.sign-in-throttled");
   }
 
   private List<Map<String, Object>> of(String type, String id) {

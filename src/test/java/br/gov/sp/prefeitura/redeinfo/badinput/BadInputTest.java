@@ -44,7 +44,8 @@ class BadInputTest {
             IntakeCases.all(),
             AuditCases.all(),
             FormCases.all(),
-            TasklistCases.all())
+            TasklistCases.all(),
+            AdministratorCases.all())
         .flatMap(cases -> cases);
   }
 

@@ -29,6 +29,7 @@ import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskFormData;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskFormData.TaskFormRequest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -88,6 +90,8 @@ class NominationDecisionsTest {
     world.complete(id, TASK_APPROVE, interim, APPROVES);
     assertThat(last(Outcome.APPROVED).inPlaceOfHead()).isTrue();
     assertThat(last(Outcome.APPROVED).decidedBy()).isEqualTo(interim.id());
+    assertThat(onRecord("nomination.approved"))
+        .containsExactly(interim.id(), "head", body.id(), body.id());
   }
 
   @Test
@@ -100,6 +104,27 @@ class NominationDecisionsTest {
     assertThat(offeredTo()).containsExactly(Groups.COORDINATION);
     world.complete(id, TASK_APPROVE, coordinator, APPROVES);
     assertThat(last(Outcome.APPROVED).inPlaceOfHead()).isTrue();
+    assertThat(onRecord("nomination.approved"))
+        .containsExactly(coordinator.id(), "head", body.id(), body.id());
+  }
+
+  @Test
+  @DisplayName("is on record for themselves when it is the head's own to decide")
+  void headForThemselves() {
+    indicateAndAccept(office, "ana", "bia");
+    world.complete(id, TASK_APPROVE, head, APPROVES);
+    assertThat(onRecord("nomination.approved")).containsExactly(head.id(), null, null, body.id());
+  }
+
+  @ParameterizedTest(name = "by the coordination: {0}")
+  @ValueSource(booleans = {true, false})
+  @DisplayName("is on record in place of the body when the coordination withdraws for its office")
+  void withdrawnForTheBody(boolean byCoordination) {
+    Person by = byCoordination ? coordinator : office;
+    world.commands.withdraw(id, world.signedIn(by), "O órgão será extinto.");
+    assertThat(onRecord("nomination.withdrawn"))
+        .containsExactly(
+            by.id(), byCoordination ? "body" : null, byCoordination ? body.id() : null, body.id());
   }
 
   @Test
@@ -323,6 +348,24 @@ class NominationDecisionsTest {
         .filter(decision -> decision.outcome() == outcome)
         .reduce((first, second) -> second)
         .orElseThrow();
+  }
+
+  /** Who did it, in place of whom, and in which body. */
+  private List<Object> onRecord(String action) {
+    return world
+        .jdbc
+        .sql(
+            """
+            SELECT actor_id, in_place_of_kind, in_place_of_id, body_id FROM audit_entry
+             WHERE subject_type = 'nomination' AND subject_id = :id AND action = :action
+            """)
+        .param("id", String.valueOf(id))
+        .param("action", action)
+        .query(
+            (row, number) ->
+                Arrays.asList(
+                    row.getObject(1), row.getObject(2), row.getObject(3), row.getObject(4)))
+        .single();
   }
 
   private static void assertCode(

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -134,7 +135,7 @@ enum EngineFailure {
     if (thrown instanceof WebApplicationException web) {
       return Optional.of(ofStatus(web.getResponse().getStatus()));
     }
-    return comesFromReadingTheRequest(thrown) ? Optional.of(INVALID_REQUEST) : Optional.empty();
+    return comesFromReadingTheRequest(thrown) ? Optional.of(INVALID_REQUEST) : byItsWords(thrown);
   }
 
   /** The engine has no type of its own for this; its limit is tested over HTTP. */
@@ -142,6 +143,26 @@ enum EngineFailure {
     return message != null
         && (message.startsWith("An unbound number of results")
             || message.startsWith("Max results limit"));
+  }
+
+  /**
+   * Nor for these, of which the engine's API may have kept the words alone; likewise tested over
+   * HTTP.
+   */
+  private static Optional<EngineFailure> byItsWords(Throwable thrown) {
+    boolean untyped =
+        thrown.getClass() == ProcessEngineException.class || thrown instanceof RestException;
+    String words = thrown.getMessage();
+    if (!untyped || words == null) {
+      return Optional.empty();
+    }
+    if (words.contains("No job found with id '")) {
+      return Optional.of(NOT_FOUND);
+    }
+    return words.contains("must specify at least one of jobIds or jobQuery")
+            || words.contains("Unrecognized authorization type")
+        ? Optional.of(INVALID_REQUEST)
+        : Optional.empty();
   }
 
   private static EngineFailure ofSqlState(String state) {

@@ -133,6 +133,9 @@ class AuditedCommandsTest {
     Visitor cockpit = people.signIn(administrator);
 
     ok(put(cockpit, "/job/" + job + "/retries", "{\"retries\":2}"));
+    assertThat(cockpit.postJson(ENGINE + "/job/" + job + "/duedate/recalculate", "{}").statusCode())
+        .as("it is no timer")
+        .isEqualTo(400);
     ok(put(cockpit, "/process-instance/" + instance + "/suspended", "{\"suspended\":true}"));
     ok(put(cockpit, "/process-instance/" + instance + "/suspended", "{\"suspended\":false}"));
     ok(

@@ -7,9 +7,11 @@ import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +38,7 @@ class TaskAssignmentsTest {
   @Autowired TaskService tasks;
   @Autowired IdentityService identity;
   @Autowired TestPeople people;
+  @Autowired NominationLife life;
   @Autowired JdbcClient jdbc;
 
   private Person owner;
@@ -117,22 +120,46 @@ class TaskAssignmentsTest {
     HttpResponse<String> answer = assign(people.signIn(coordinator), colleague);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     assertThat(assignee()).isEqualTo(colleague.username());
-    assertThat(
-            jdbc.sql(
-                    """
-                    SELECT action, actor_id, person_id, in_place_of_id FROM audit_entry
-                     WHERE subject_type = 'task' AND subject_id = :task
-                    """)
-                .param("task", taskId)
-                .query()
-                .listOfRows())
-        .as("what is on record")
+    assertThat(onRecord())
         .containsExactly(
-            Map.of(
-                "action", "task.assigned",
-                "actor_id", coordinator.id(),
-                "person_id", colleague.id(),
-                "in_place_of_id", owner.id()));
+            List.of("task.assigned", coordinator.id(), "person", owner.id(), colleague.id()));
+  }
+
+  @Test
+  @DisplayName("names on record who had it, whoever gets it: nobody, or the coordination itself")
+  void onRecordInPlaceOfWhom() {
+    signIn(coordinator, "coordination");
+    tasks.setAssignee(taskId, null);
+    identity.clearAuthentication();
+    tasks.setAssignee(taskId, owner.username());
+    Person ofTheOffice = people.withFunction(Function.OFFICE, "svma");
+    life.appoint(ofTheOffice, Function.COORDINATION, life.body());
+    assertThat(assign(people.signIn(ofTheOffice), ofTheOffice).statusCode()).isEqualTo(204);
+
+    assertThat(assignee()).isEqualTo(ofTheOffice.username());
+    assertThat(onRecord())
+        .containsExactly(
+            Arrays.asList("task.put-back", coordinator.id(), "person", owner.id(), null),
+            Arrays.asList("task.taken-over", ofTheOffice.id(), "person", owner.id(), null));
+  }
+
+  /** Action, who did it, in place of whom, and to whom it went. */
+  private List<List<Object>> onRecord() {
+    return jdbc.sql(
+            """
+            SELECT action, actor_id, in_place_of_kind, in_place_of_id, person_id FROM audit_entry
+             WHERE subject_type = 'task' AND subject_id = :task ORDER BY id
+            """)
+        .param("task", taskId)
+        .query(
+            (row, number) ->
+                Arrays.asList(
+                    row.getObject(1),
+                    row.getObject(2),
+                    row.getObject(3),
+                    row.getObject(4),
+                    row.getObject(5)))
+        .list();
   }
 
   private HttpResponse<String> assign(Visitor by, Person to) {

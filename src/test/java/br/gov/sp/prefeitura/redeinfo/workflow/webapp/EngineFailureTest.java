@@ -39,6 +39,12 @@ class EngineFailureTest {
             wrapped(new SuspendedEntityInteractionException("x")), EngineFailure.SUSPENDED),
         Arguments.of(new AuthorizationException("x"), EngineFailure.FORBIDDEN),
         Arguments.of(wrapped(new NullValueException("task is null")), EngineFailure.NOT_FOUND),
+        Arguments.of(
+            new ProcessEngineException("ENGINE-00000 No job found with id '7'."),
+            EngineFailure.NOT_FOUND),
+        Arguments.of(
+            new InvalidRequestException(Status.INTERNAL_SERVER_ERROR, "No job found with id '7'."),
+            EngineFailure.NOT_FOUND),
         Arguments.of(new BadUserRequestException("x"), EngineFailure.INVALID_REQUEST),
         Arguments.of(new JsonParseException(null, "x"), EngineFailure.MALFORMED_JSON),
         Arguments.of(wrapped(new SQLException("x", "22001")), EngineFailure.TOO_LONG),

@@ -1,0 +1,177 @@
+package br.gov.sp.prefeitura.redeinfo.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.gov.sp.prefeitura.redeinfo.network.Body;
+import br.gov.sp.prefeitura.redeinfo.network.Function;
+import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
+import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Every user task of every model, with what its form can answer and what that puts on record. A new
+ * user task fails the first test until somebody has said what it records.
+ */
+@IntegrationTest
+@DisplayName("A user task that is completed")
+class AuditedTasksTest {
+
+  private static final String NOMINATION = "nomination-approval/";
+  private static final List<String> STEPS =
+      List.of(
+          NominationLife.INDICATE,
+          NominationLife.ACCEPT,
+          NominationLife.APPROVE,
+          NominationLife.VALIDATE,
+          NominationLife.PUBLISH);
+
+  @Autowired RepositoryService repository;
+  @Autowired TestPeople people;
+  @Autowired NominationLife life;
+  @Autowired JdbcClient jdbc;
+
+  private Body body;
+  private Person coordinator;
+  private Person office;
+  private Person head;
+  private List<Person> nominees;
+  private long nomination;
+
+  static Stream<Answer> answers() {
+    return Stream.of(
+        new Answer(NominationLife.INDICATE, Map.of(), "nomination.submitted"),
+        new Answer(NominationLife.ACCEPT, Map.of("answer", "accept"), "nomination.accepted"),
+        new Answer(
+            NominationLife.ACCEPT,
+            Map.of("answer", "decline", "declineReason", "x"),
+            "nomination.declined"),
+        new Answer(NominationLife.APPROVE, Map.of("choice", "approve"), "nomination.approved"),
+        new Answer(
+            NominationLife.APPROVE,
+            Map.of("choice", "return", "replaceOpenTitular", true, "returnReason", "x"),
+            "nomination.returned"),
+        new Answer(
+            NominationLife.APPROVE,
+            Map.of("choice", "refuse", "refuseReason", "x"),
+            "nomination.refused"),
+        new Answer(NominationLife.VALIDATE, Map.of("check", "valid"), "nomination.validated"),
+        new Answer(
+            NominationLife.VALIDATE,
+            Map.of("check", "return", "replaceOpenTitular", true, "returnReason", "x"),
+            "nomination.returned"),
+        new Answer(NominationLife.PUBLISH, Map.of(), "nomination.publication-recorded"));
+  }
+
+  @Test
+  @DisplayName("has a decision what goes on record, whatever its model")
+  void hasADecision() {
+    Set<String> decided =
+        answers().map(answer -> NOMINATION + answer.task()).collect(Collectors.toSet());
+    assertThat(userTasks()).isNotEmpty().isEqualTo(new TreeSet<>(decided));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("answers")
+  @DisplayName("leaves one entry of its answer, by whoever completed it")
+  void leavesItsEntry(Answer answer) {
+    open();
+    STEPS.subList(0, STEPS.indexOf(answer.task())).forEach(this::pass);
+
+    long by = complete(answer);
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT actor_id FROM audit_entry
+                     WHERE subject_type = 'nomination' AND subject_id = :id AND action = :action
+                       AND channel = 'tasklist'
+                    """)
+                .param("id", String.valueOf(nomination))
+                .param("action", answer.action())
+                .query(Long.class)
+                .list())
+        .containsExactly(by);
+  }
+
+  private Set<String> userTasks() {
+    return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        .filter(model -> !model.getKey().startsWith("test-"))
+        .flatMap(this::userTasks)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Stream<String> userTasks(ProcessDefinition model) {
+    return repository
+        .getBpmnModelInstance(model.getId())
+        .getModelElementsByType(UserTask.class)
+        .stream()
+        .map(task -> model.getKey() + "/" + task.getId());
+  }
+
+  private void open() {
+    body = life.body();
+    coordinator = people.withFunction(Function.COORDINATION, "cgm");
+    office = people.person(body.slug());
+    head = people.person(body.slug());
+    life.appoint(office, Function.OFFICE, body);
+    life.appoint(head, Function.HEAD, body);
+    nomination = life.open(coordinator, List.of(body)).get(body.id());
+  }
+
+  /** Brings the nomination past this step. */
+  private void pass(String task) {
+    switch (task) {
+      case NominationLife.INDICATE ->
+          nominees = life.indicate(nomination, body, people.signIn(office));
+      case NominationLife.ACCEPT -> life.accept(nomination, nominees);
+      case NominationLife.APPROVE -> life.approve(nomination, people.signIn(head));
+      default -> life.validate(nomination, people.signIn(coordinator));
+    }
+  }
+
+  /**
+   * @return who completed it
+   */
+  private long complete(Answer answer) {
+    Person by =
+        switch (answer.task()) {
+          case NominationLife.INDICATE -> office;
+          case NominationLife.ACCEPT -> nominees.get(0);
+          case NominationLife.APPROVE -> head;
+          default -> coordinator;
+        };
+    switch (answer.task()) {
+      case NominationLife.INDICATE -> pass(answer.task());
+      case NominationLife.PUBLISH -> life.publish(nomination, people.signIn(by));
+      default -> life.answer(nomination, answer.task(), people.signIn(by), answer.values());
+    }
+    return by.id();
+  }
+
+  /**
+   * @param values what is typed; empty where the test's world says it
+   */
+  record Answer(String task, Map<String, Object> values, String action) {
+
+    @Override
+    public String toString() {
+      return task + " → " + action;
+    }
+  }
+}
