@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 
 /**
  * A way to the application, on loopback, that puts the session of somebody who has signed in into
- * each request and lets none through that would end it: a scanner follows every form it meets.
+ * each request but those to sign out: a scanner follows every form it meets.
  */
 final class SessionProxy implements AutoCloseable {
 
@@ -44,6 +44,7 @@ final class SessionProxy implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String application;
   private final String cookies;
+  private final String withoutSession;
 
   /**
    * @param visitor signed in
@@ -51,6 +52,7 @@ final class SessionProxy implements AutoCloseable {
   SessionProxy(Visitor visitor) throws IOException {
     application = visitor.address();
     cookies = cookiesOf(visitor);
+    withoutSession = "XSRF-TOKEN=" + visitor.cookie("XSRF-TOKEN").orElse("");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::passOn);
     server.setExecutor(workers);
@@ -74,10 +76,6 @@ final class SessionProxy implements AutoCloseable {
   private void passOn(HttpExchange exchange) throws IOException {
     try (exchange) {
       URI asked = exchange.getRequestURI();
-      if (asked.getPath() != null && asked.getPath().contains(SIGN_OUT)) {
-        exchange.sendResponseHeaders(404, -1);
-        return;
-      }
       HttpResponse<byte[]> answer = ask(exchange, asked);
       answer.headers().map().forEach((name, values) -> passOn(exchange, name, values));
       byte[] body = answer.body();
@@ -93,7 +91,7 @@ final class SessionProxy implements AutoCloseable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(application + asked.getRawPath() + query(asked)))
             .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body))
-            .header("Cookie", cookies);
+            .header("Cookie", isSignOut(asked) ? withoutSession : cookies);
     exchange
         .getRequestHeaders()
         .forEach(
@@ -108,6 +106,10 @@ final class SessionProxy implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
+  }
+
+  private static boolean isSignOut(URI asked) {
+    return asked.getPath() != null && asked.getPath().contains(SIGN_OUT);
   }
 
   private static String query(URI asked) {

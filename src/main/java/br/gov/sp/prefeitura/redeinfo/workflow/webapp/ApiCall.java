@@ -44,7 +44,7 @@ record ApiCall(String method, String path, Pattern pattern) {
   }
 
   /** The path as the container decoded it, so that no other spelling gets past the patterns. */
-  private static String pathOf(HttpServletRequest request) {
+  static String pathOf(HttpServletRequest request) {
     String inside = request.getPathInfo() == null ? "" : request.getPathInfo();
     return (request.getServletPath() + inside).substring(API.length());
   }

@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.workflow.webapp;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -74,12 +75,17 @@ final class ApiCalls {
           POST    /engine/engine/default/task/create
           """);
 
+  /** There is one engine; Cockpit's and Admin's resources fail when they are asked for another. */
+  private static final Pattern OTHER_ENGINES =
+      Pattern.compile("/(cockpit|admin)/plugin/[^/]+/(?!(default|static)(/|\\z)).*");
+
   private ApiCalls() {}
 
   /** Whether somebody with these groups may send this request at all. */
   static boolean areOpenTo(Set<String> groups, HttpServletRequest request) {
     if (groups.contains(PersonGroups.ADMINISTRATION)) {
-      return NOBODYS.stream().noneMatch(call -> call.matches(request));
+      return NOBODYS.stream().noneMatch(call -> call.matches(request))
+          && !OTHER_ENGINES.matcher(ApiCall.pathOf(request)).matches();
     }
     Stream<ApiCall> coordinations =
         groups.contains(PersonGroups.COORDINATION) ? COORDINATIONS.stream() : Stream.empty();
