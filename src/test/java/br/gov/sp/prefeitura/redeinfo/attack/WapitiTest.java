@@ -43,8 +43,8 @@ class WapitiTest {
   private static final int MODULE_SECONDS = 6;
 
   /**
-   * This run speaks plain HTTP; behind TLS the first two are there, and tested. The third is a header
-   * of browsers long gone, which did harm and is left out on purpose.
+   * This run speaks plain HTTP; behind TLS the first two are there, and tested. The third is a
+   * header of browsers long gone, which did harm and is left out on purpose.
    */
   private static final Set<String> ACCEPTED =
       Set.of(
