@@ -28,6 +28,7 @@ final class ApiCalls {
           GET     /engine/engine/default/history/user-operation
           GET     /engine/engine/default/history/user-operation/count
           GET     /engine/engine/default/process-definition/{id}/xml
+          GET     /engine/engine/default/task
           GET     /engine/engine/default/task/{id}
           POST    /engine/engine/default/task/{id}/claim
           GET     /engine/engine/default/task/{id}/comment
