@@ -39,6 +39,16 @@ public interface TaskInbox {
   void claim(String taskId, String userId);
 
   /**
+   * Gives the task to somebody, in the name of a person of the coordination.
+   *
+   * @param userId who gets it: somebody to whom it is offered now
+   * @param byUserId who decides so
+   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal if the task is over, is made for one
+   *     person alone, is not offered to the user, or the other person does not coordinate
+   */
+  void assign(String taskId, String userId, String byUserId);
+
+  /**
    * Completes a task in the person's name, checked against the task's form like a submission from
    * Tasklist.
    *

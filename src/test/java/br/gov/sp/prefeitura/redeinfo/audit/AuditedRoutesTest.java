@@ -11,6 +11,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
+import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import java.net.http.HttpResponse;
@@ -134,6 +135,7 @@ class AuditedRoutesTest {
         "POST /nominations/{id}/correct",
         new Walk("nomination.correction-requested", this::correct));
     walks.put("POST /nominations/{id}/retry", new Walk("nomination.retried", this::retry));
+    walks.put("POST /tasks/{id}/hand-over", new Walk("task.assigned", this::handOver));
   }
 
   @Test
@@ -168,7 +170,8 @@ class AuditedRoutesTest {
         "POST /nominations/{id}/reminders",
         "POST /nominations/{id}/withdraw",
         "POST /nominations/{id}/correct",
-        "POST /nominations/{id}/retry"
+        "POST /nominations/{id}/retry",
+        "POST /tasks/{id}/hand-over"
       })
   @DisplayName("leaves its entry when it is walked")
   void leavesItsEntry(String route) {
@@ -395,6 +398,21 @@ class AuditedRoutesTest {
     Visitor coordination = coordination();
     begin();
     return coordination.post("/nominations/" + nomination + "/retry", Map.of());
+  }
+
+  private HttpResponse<String> handOver() {
+    Body body = life.body();
+    Person office = people.withFunction(Function.OFFICE, body.slug());
+    long nomination =
+        life.open(people.withFunction(Function.COORDINATION, "cgm"), List.of(body)).get(body.id());
+    String task =
+        new TasklistClient(people.signIn(office))
+            .task(String.valueOf(nomination), NominationLife.INDICATE)
+            .id();
+    Visitor coordination = coordination();
+    begin();
+    return coordination.post(
+        "/tasks/" + task + "/hand-over", Map.of("userId", office.username()));
   }
 
   /** One that waits for its office. */

@@ -9,6 +9,7 @@ import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import br.gov.sp.prefeitura.redeinfo.workflow.engine.TestModels;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -119,6 +120,51 @@ class TaskLinkTest {
       assertThat(location(page)).endsWith("#/?task=" + task.getId());
     }
     assertThat(assignee()).isNull();
+  }
+
+  @Test
+  @DisplayName("leads the coordination on to giving the task to one of those who receive it")
+  void leadsToHandingOver() {
+    Person head = people.withFunction(Function.HEAD, "smads");
+    Person stranger = people.withFunction(Function.HEAD, "svma");
+    Visitor coordination = people.signIn(people.withFunction(Function.COORDINATION, "cgm"));
+    String page = link() + "/hand-over";
+
+    assertThat(coordination.get(page).body()).contains(head.name()).doesNotContain(stranger.name());
+    for (Map<String, String> wrong :
+        List.of(Map.<String, String>of(), Map.of("userId", stranger.username()))) {
+      HttpResponse<String> refused = coordination.post(page, wrong);
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).contains("Escolha uma das pessoas da lista.");
+    }
+    assertThat(assignee()).isNull();
+
+    assertThat(people.signIn(head).get(page).statusCode()).isEqualTo(404);
+    assertThat(people.signIn(head).post(page, Map.of("userId", head.username())).statusCode())
+        .isEqualTo(404);
+    assertThat(assignee()).isNull();
+
+    HttpResponse<String> done = coordination.post(page, Map.of("userId", head.username()));
+    assertThat(location(done)).endsWith(page);
+    assertThat(assignee()).isEqualTo(head.username());
+  }
+
+  @Test
+  @DisplayName("hands over nothing that is one person's alone, or over, or not there")
+  void handsOverNothingElse() {
+    Visitor coordination = people.signIn(people.withFunction(Function.COORDINATION, "cgm"));
+    tasks.setAssignee(task.getId(), people.withFunction(Function.HEAD, "smads").username());
+    tasks.deleteCandidateGroup(task.getId(), "smads.head");
+    String page = link() + "/hand-over";
+    HttpResponse<String> personal = coordination.get(page);
+    assertThat(personal.statusCode()).isEqualTo(403);
+    assertThat(personal.body()).contains("só desta pessoa");
+    assertThat(coordination.post(page, Map.of()).statusCode()).isEqualTo(403);
+
+    tasks.complete(task.getId());
+    assertThat(location(coordination.get(page))).endsWith(link());
+    assertThat(coordination.get("/tasks/none/hand-over").statusCode()).isEqualTo(404);
+    assertThat(coordination.post("/tasks/none/hand-over", Map.of()).statusCode()).isEqualTo(404);
   }
 
   private String link() {

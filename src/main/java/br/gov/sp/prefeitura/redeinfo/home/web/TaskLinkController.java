@@ -3,7 +3,6 @@ package br.gov.sp.prefeitura.redeinfo.home.web;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
-import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.FinishedTask;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
@@ -25,12 +24,12 @@ class TaskLinkController {
 
   private final CurrentPerson currentPerson;
   private final TaskInbox inbox;
-  private final EngineDirectory directory;
+  private final TaskPeople people;
 
-  TaskLinkController(CurrentPerson currentPerson, TaskInbox inbox, EngineDirectory directory) {
+  TaskLinkController(CurrentPerson currentPerson, TaskInbox inbox, TaskPeople people) {
     this.currentPerson = currentPerson;
     this.inbox = inbox;
-    this.directory = directory;
+    this.people = people;
   }
 
   @GetMapping("/tasks/{id}")
@@ -85,22 +84,13 @@ class TaskLinkController {
 
   private ModelAndView taken(OpenTask task) {
     return new ModelAndView(
-        "home/task-taken", Map.of("task", task, "by", nameOf(task.assignee())), HttpStatus.OK);
+        "home/task-taken", Map.of("task", task, "by", people.nameOf(task.assignee())), HttpStatus.OK);
   }
 
+  /** By nobody if it lapsed or was no longer needed. */
   private ModelAndView finished(FinishedTask task) {
     return new ModelAndView(
-        "home/task-finished", Map.of("task", task, "by", nameOf(task.assignee())), HttpStatus.OK);
-  }
-
-  /** Empty if nobody completed it: it lapsed or was no longer needed. */
-  private String nameOf(String userId) {
-    return userId == null
-        ? ""
-        : directory
-            .findUser(userId)
-            .map(user -> (user.firstName() + " " + user.lastName()).strip())
-            .orElse(userId);
+        "home/task-finished", Map.of("task", task, "by", people.nameOf(task.assignee())), HttpStatus.OK);
   }
 
   private static Refusal unknown() {

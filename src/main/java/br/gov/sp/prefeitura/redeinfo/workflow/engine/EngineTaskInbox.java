@@ -66,6 +66,11 @@ class EngineTaskInbox implements TaskInbox {
   }
 
   @Override
+  public void assign(String taskId, String userId, String byUserId) {
+    asPerson.run(byUserId, () -> tasks.setAssignee(taskId, userId));
+  }
+
+  @Override
   public void complete(String taskId, String userId, Map<String, Object> values) {
     asPerson.run(userId, () -> forms.submitTaskForm(taskId, values));
   }

@@ -14,7 +14,7 @@ public class PersonGroups {
   /** Who may open Cockpit and Admin. */
   public static final String ADMINISTRATION = "camunda-admin";
 
-  /** Who may hand tasks over. */
+  /** Who may put back tasks that others have claimed, and hand them over. */
   public static final String COORDINATION = "coordination";
 
   private static final String ATTRIBUTE = PersonGroups.class.getName();

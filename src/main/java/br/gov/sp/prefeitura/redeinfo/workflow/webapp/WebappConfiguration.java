@@ -38,7 +38,7 @@ class WebappConfiguration implements WebMvcConfigurer {
       ResourceLoader resourceLoader) {
     return new WebappServlets(
         new ApiGateFilter(identityService, groups, errors),
-        new WebappPagesFilter(resourceLoader, RESOURCES, language),
+        new WebappPagesFilter(resourceLoader, RESOURCES, language, groups),
         errors,
         groups);
   }

@@ -55,11 +55,17 @@ class WebappPagesFilter extends HttpFilter {
   private final transient ResourceLoader resourceLoader;
   private final String resources;
   private final transient WebappLanguage language;
+  private final transient PersonGroups groups;
 
-  WebappPagesFilter(ResourceLoader resourceLoader, String resources, WebappLanguage language) {
+  WebappPagesFilter(
+      ResourceLoader resourceLoader,
+      String resources,
+      WebappLanguage language,
+      PersonGroups groups) {
     this.resourceLoader = resourceLoader;
     this.resources = resources;
     this.language = language;
+    this.groups = groups;
   }
 
   @Override
@@ -97,6 +103,7 @@ class WebappPagesFilter extends HttpFilter {
             .replace("$PLUGIN_DEPENDENCIES", pluginDependencies(app))
             .replace("$CSP_NONCE", "nonce=\"" + nonce + "\"")
             .replace("$PERSON", HtmlUtils.htmlEscape(personOf(request)))
+            .replace("$HANDS_OVER", String.valueOf(handsOver(request)))
             .replace("$HOME", request.getContextPath() + "/")
             .replace("$LANG", language.of(request).toLanguageTag())
             .getBytes(StandardCharsets.UTF_8);
@@ -110,6 +117,13 @@ class WebappPagesFilter extends HttpFilter {
   private static String personOf(HttpServletRequest request) {
     Principal person = request.getUserPrincipal();
     return person == null ? "" : person.getName();
+  }
+
+  /** What the page offers only; the engine asks again when it is used. */
+  private boolean handsOver(HttpServletRequest request) {
+    String person = personOf(request);
+    return !person.isEmpty()
+        && groups.of(person, request).contains(PersonGroups.COORDINATION);
   }
 
   private static String pluginPackages(String app, String root) {

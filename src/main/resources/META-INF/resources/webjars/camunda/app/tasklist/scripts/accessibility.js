@@ -82,7 +82,10 @@ function mends(say) {
       set(link, 'aria-label', `${say('Ordenado por', 'Sorted by')} ${words(label)}`);
     }],
     ['.unclaim', name('Devolver ao grupo', 'Give back to the group')],
-    ['.reset-assignee', name('Retirar o responsável', 'Remove the assignee')],
+    ['.reset-assignee', (link) => {
+      set(link, 'role', 'button');
+      name('Devolver ao grupo', 'Give back to the group')(link);
+    }],
     ['.app-switch > a', name('Outras aplicações', 'Other applications')],
     ['.notification .close, .page-notifications .close, .alert > .close',
       name('Fechar aviso', 'Close message')],
@@ -107,7 +110,8 @@ function mends(say) {
     ['.meta .groups > span', labelled('Grupo', 'Group')],
     ['.meta .groups a', (link) => set(link, 'href', null)],
     ['.meta li.assignee', labelled('Responsável', 'Assignee')],
-    ['.meta .assignee > .set-value[tabindex]', inlineField],
+    // Nobody types a user name: there are buttons in words (hand-over.js), and our page.
+    ['.meta .assignee > .set-value', (assignee) => set(assignee, 'tabindex', null)],
 
     // The search over the list.
     ['input[uib-typeahead]', (input) => {

@@ -3,6 +3,7 @@
 // people who do not see it is in accessibility.js.
 import { keepAccessible } from './accessibility.js';
 import { translate } from './form-texts.js';
+import { offerHandOver } from './hand-over.js';
 
 const base = document.querySelector('base');
 const home = base.getAttribute('home');
@@ -134,6 +135,7 @@ new MutationObserver((changes) => {
   });
   mendLabels();
   offerWayBack();
+  offerHandOver(home, lastTask, say);
 }).observe(document.body, {
   childList: true,
   subtree: true,
