@@ -411,8 +411,7 @@ class AuditedRoutesTest {
             .id();
     Visitor coordination = coordination();
     begin();
-    return coordination.post(
-        "/tasks/" + task + "/hand-over", Map.of("userId", office.username()));
+    return coordination.post("/tasks/" + task + "/hand-over", Map.of("userId", office.username()));
   }
 
   /** One that waits for its office. */

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.HistoryService;
@@ -216,7 +217,12 @@ final class RouteWorld {
         .filter(secret -> !request.contains(secret))
         .filter(
             secret -> asking == null || !List.of(asking.name(), asking.email()).contains(secret))
-        .anyMatch(text::contains);
+        .anyMatch(secret -> stands(secret, text));
+  }
+
+  /** "Pessoa Inventada 1" does not stand in "Pessoa Inventada 12". */
+  private static boolean stands(String secret, String text) {
+    return Pattern.compile(Pattern.quote(secret) + "(?!\\d)").matcher(text).find();
   }
 
   /** Undoes what an allowed request did to the tasks. */

@@ -84,13 +84,17 @@ class TaskLinkController {
 
   private ModelAndView taken(OpenTask task) {
     return new ModelAndView(
-        "home/task-taken", Map.of("task", task, "by", people.nameOf(task.assignee())), HttpStatus.OK);
+        "home/task-taken",
+        Map.of("task", task, "by", people.nameOf(task.assignee())),
+        HttpStatus.OK);
   }
 
   /** By nobody if it lapsed or was no longer needed. */
   private ModelAndView finished(FinishedTask task) {
     return new ModelAndView(
-        "home/task-finished", Map.of("task", task, "by", people.nameOf(task.assignee())), HttpStatus.OK);
+        "home/task-finished",
+        Map.of("task", task, "by", people.nameOf(task.assignee())),
+        HttpStatus.OK);
   }
 
   private static Refusal unknown() {

@@ -41,12 +41,11 @@ final class ApiCalls {
           GET     /engine/engine/default/user/{id}/profile
           """);
 
-  /** Handing a task over: Tasklist looks for the person, then assigns. */
+  /** Giving a claimed task back to its group; to hand it over by name is a page of ours. */
   static final List<ApiCall> COORDINATIONS =
       ApiCall.list(
           """
           POST    /engine/engine/default/task/{id}/assignee
-          GET     /engine/engine/default/user
           """);
 
   /**

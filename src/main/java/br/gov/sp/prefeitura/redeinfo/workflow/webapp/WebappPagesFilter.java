@@ -122,8 +122,7 @@ class WebappPagesFilter extends HttpFilter {
   /** What the page offers only; the engine asks again when it is used. */
   private boolean handsOver(HttpServletRequest request) {
     String person = personOf(request);
-    return !person.isEmpty()
-        && groups.of(person, request).contains(PersonGroups.COORDINATION);
+    return !person.isEmpty() && groups.of(person, request).contains(PersonGroups.COORDINATION);
   }
 
   private static String pluginPackages(String app, String root) {
