@@ -8,6 +8,9 @@ final class Attack {
 
   static final String TAG = "attack";
 
+  /** Of the scanner's test, which takes minutes and runs in full or not at all. */
+  static final String SCAN = "scan";
+
   private Attack() {}
 
   static boolean inFull() {

@@ -30,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * alone. Only in {@code -Pattack}; wapiti is a program of its own ({@code apt-get install wapiti}).
  */
 @IntegrationTest
-@Tag(Attack.TAG)
+@Tag(Attack.SCAN)
 @DisplayName("The scanner wapiti")
 class WapitiTest {
 
@@ -62,7 +62,6 @@ class WapitiTest {
   @EnumSource(value = Function.class, mode = EnumSource.Mode.EXCLUDE, names = "FOCAL_POINT")
   @DisplayName("finds nothing")
   void findsNothing(Function function) throws Exception {
-    assumeTrue(Attack.inFull(), "only with -Pattack");
     assumeTrue(isInstalled(), "wapiti is not on this machine; Debian: apt-get install wapiti");
     Visitor visitor = people.signIn(people.withFunction(function, "svma"));
     Path report = folder.resolve("report.json");
