@@ -99,7 +99,7 @@ class TwoNodesTest {
         assertThat(opens(nodes.newest().port(), session)).isTrue();
         load.awaitAccepted(TEAMS * 3);
         Duration silence = load.longestSilenceSince(killed);
-        assertThat(silence).as("silence after kill %d", round).isLessThan(SERVICE_BACK);
+        assertWithin(SERVICE_BACK, silence, "kill " + round);
         longest = silence.compareTo(longest) > 0 ? silence : longest;
       }
       List<Long> led = load.finish();
@@ -141,12 +141,19 @@ class TwoNodesTest {
         long back = System.nanoTime();
         load.awaitAccepted(TEAMS * 2);
         Duration silence = load.longestSilenceSince(back);
-        assertThat(silence).as("silence after outage %d", round).isLessThan(DATABASE_FOUND);
+        assertWithin(DATABASE_FOUND, silence, "outage " + round);
         longest = silence.compareTo(longest) > 0 ? silence : longest;
       }
       List<Long> led = load.finish();
       assertLedOnce(led);
       report(reporter, "database restarts", load, led, longest);
+    }
+  }
+
+  /** A measurement, and held to its bound as one; that nothing is lost or doubled holds always. */
+  private static void assertWithin(Duration bound, Duration silence, String what) {
+    if (Endurance.measures()) {
+      assertThat(silence).as("silence after %s", what).isLessThan(bound);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.gov.sp.prefeitura.plaincamunda.Trap;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,15 +71,17 @@ class HolesTest {
   @Test
   @Tag("attack")
   @DisplayName("gets blank pages from plain Camunda by loading in parallel, and none from ours")
-  void parallelLoads() throws Exception {
+  void parallelLoads(TestReporter reporter) throws Exception {
     int loads = Boolean.getBoolean("rede-info.attack") ? 1500 : 40;
     plain.appointAdministrator();
     long blankThere = SessionAttacks.pagesWithWrongNonce(plain, loads);
     plain.dismissAdministrator();
     long blankHere = SessionAttacks.pagesWithWrongNonce(ours, loads);
-    System.out.printf(
-        "Pages with a nonce that is not theirs, of %d: plain %d, ours %d%n",
-        loads, blankThere, blankHere);
+    reporter.publishEntry(
+        Map.of(
+            "loads", String.valueOf(loads),
+            "pages with another's nonce, plain Camunda", String.valueOf(blankThere),
+            "pages with another's nonce, ours", String.valueOf(blankHere)));
     assertThat(blankThere).isPositive();
     assertThat(blankHere).isZero();
   }

@@ -12,6 +12,8 @@ enum EngineAction implements AuditAction {
   TASK_ASSIGNED("task.assigned"),
   TASK_TAKEN_OVER("task.taken-over"),
   TASK_COMMENTED("task.commented"),
+  TASK_FOLLOW_UP_SET("task.follow-up-set"),
+  TASK_FOLLOW_UP_REMOVED("task.follow-up-removed"),
   FILTER_SAVED("filter.saved"),
   FILTER_DELETED("filter.deleted"),
   INSTANCE_DELETED("instance.deleted"),

@@ -5,6 +5,7 @@ import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditNames;
 import br.gov.sp.prefeitura.redeinfo.audit.InPlaceOf;
+import java.time.Instant;
 import java.util.Objects;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -57,6 +58,19 @@ class EngineAudit {
 
   void commented(TaskEntity task, Person by) {
     audit.getObject().record(of(EngineAction.TASK_COMMENTED, task, by));
+  }
+
+  /**
+   * A task has got another follow-up date.
+   *
+   * @param until the date, or {@code null} if it has none any more
+   */
+  void followedUp(TaskEntity task, Instant until, Person by) {
+    AuditEntry entry =
+        until == null
+            ? of(EngineAction.TASK_FOLLOW_UP_REMOVED, task, by)
+            : of(EngineAction.TASK_FOLLOW_UP_SET, task, by).with("until", until.toString());
+    audit.getObject().record(entry);
   }
 
   private static AuditEntry of(EngineAction action, TaskEntity task, Person by) {

@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmdTyped;
 import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.slf4j.Logger;
@@ -46,7 +47,11 @@ class PersonRules {
   private final Map<Class<?>, Rule> rules = new HashMap<>();
   private final EngineAudit audit;
 
-  PersonRules(TaskCommands tasks, TaskAssignments assignments, EngineAudit audit) {
+  PersonRules(
+      TaskCommands tasks,
+      TaskAssignments assignments,
+      FollowUpDates followUpDates,
+      EngineAudit audit) {
     this.audit = audit;
     read(tasks, "parentTaskId", GetSubTasksCmd.class);
     read(
@@ -73,6 +78,7 @@ class PersonRules {
         CompleteTaskCmd.class, (command, person) -> tasks.complete(command, person, "variables"));
     rules.put(ClaimTaskCmd.class, assignments::claim);
     rules.put(AssignTaskCmd.class, assignments::assign);
+    rules.put(SaveTaskCmd.class, followUpDates::save);
     rules.put(AddCommentCmd.class, tasks::comment);
     rules.put(SaveFilterCmd.class, FilterCommands::save);
     PersonalCommands.ALL.forEach(type -> rules.put(type, Rule.AS_IT_IS));

@@ -30,6 +30,7 @@ final class ApiCalls {
           GET     /engine/engine/default/process-definition/{id}/xml
           GET     /engine/engine/default/task
           GET     /engine/engine/default/task/{id}
+          PUT     /engine/engine/default/task/{id}
           POST    /engine/engine/default/task/{id}/claim
           GET     /engine/engine/default/task/{id}/comment
           POST    /engine/engine/default/task/{id}/comment/create

@@ -12,6 +12,7 @@ import org.camunda.bpm.admin.impl.web.bootstrap.AdminContainerBootstrap;
 import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.camunda.bpm.cockpit.impl.web.bootstrap.CockpitContainerBootstrap;
 import org.camunda.bpm.engine.rest.filter.EmptyBodyFilter;
+import org.camunda.bpm.engine.rest.mapper.JacksonConfigurator;
 import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
 import org.camunda.bpm.tasklist.impl.web.bootstrap.TasklistContainerBootstrap;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
@@ -61,7 +62,13 @@ class WebappServlets implements ServletContextInitializer {
         WebappConfiguration.PATH + "/app");
     filter(context, "webappEmptyBody", new EmptyBodyFilter(), API + "/*");
 
-    api(context, "engine", new EngineRestApplication());
+    servlet(
+        context,
+        "engine",
+        new WebappApi(
+            new EngineRestApplication(),
+            Set.of(JacksonConfigurator.class),
+            Set.of(new ApiErrorMapper(errors), new WebappJson())));
     api(context, "tasklist", new TasklistApplication());
     api(context, "cockpit", new CockpitApplication());
     api(context, "welcome", new WelcomeApplication());

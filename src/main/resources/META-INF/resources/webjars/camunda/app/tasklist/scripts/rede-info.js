@@ -2,6 +2,7 @@
 // Portuguese inside forms, and the application's own sign-in when a session ends. What it lacks for
 // people who do not see it is in accessibility.js.
 import { keepAccessible } from './accessibility.js';
+import { offerFollowUp } from './follow-up.js';
 import { translate } from './form-texts.js';
 import { offerHandOver } from './hand-over.js';
 
@@ -136,6 +137,7 @@ new MutationObserver((changes) => {
   mendLabels();
   offerWayBack();
   offerHandOver(home, lastTask, say);
+  offerFollowUp(lastTask, say);
 }).observe(document.body, {
   childList: true,
   subtree: true,

@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.impl.cmd.CreateFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateGroupQueryCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateTenantQueryCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateUserQueryCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class AuditedCommandsTest {
 
   /** Put on record by {@link TaskCommands}, which knows the task. */
   private static final Set<Class<?>> BY_TASK_COMMANDS =
-      Set.of(ClaimTaskCmd.class, AssignTaskCmd.class, AddCommentCmd.class);
+      Set.of(ClaimTaskCmd.class, AssignTaskCmd.class, AddCommentCmd.class, SaveTaskCmd.class);
 
   @Autowired PersonRules rules;
   @Autowired TestPeople people;

@@ -15,9 +15,11 @@ import org.camunda.bpm.engine.impl.cmd.GetSubTasksCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,7 @@ class CommandFieldsTest {
     read(new ClaimTaskCmd("t", "u"), "taskId", "userId");
     read(new AssignTaskCmd("t", "u"), "taskId", "userId");
     read(new AddCommentCmd("t", null, "m"), "taskId", "message");
+    read(new SaveTaskCmd(new TaskEntity("t")), "task");
     read(new SaveFilterCmd(new FilterEntity("Task")), "filter");
     read(new ExecuteFilterCountCmd("f", new TaskQueryImpl()), "filterId", "extendingQuery");
   }

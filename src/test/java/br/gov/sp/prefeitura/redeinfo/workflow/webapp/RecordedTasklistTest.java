@@ -17,6 +17,7 @@ import com.microsoft.playwright.Page.WaitForSelectorOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -70,6 +71,7 @@ class RecordedTasklistTest {
     List<Called> ofCoordination = givesBack(coordinator, task);
     Person nominee = life.indicate(nomination, body, people.signIn(colleague)).get(0);
     List<Called> ofPeople = answers(nominee, nomination);
+    ofPeople.addAll(approves(coordinator));
 
     assertThat(ofPeople).allMatch(call -> call.isOneOf(ApiCalls.EVERYBODYS), "for everybody");
     assertThat(ofCoordination)
@@ -78,6 +80,9 @@ class RecordedTasklistTest {
             "for the coordination");
     assertThat(unused(ApiCalls.EVERYBODYS, ofPeople)).as("allowed, but needed by nobody").isEmpty();
     assertThat(unused(ApiCalls.COORDINATIONS, ofCoordination)).as("not needed").isEmpty();
+    assertThat(ofPeople)
+        .as("groups and assignees come with the task; nobody's Tasklist asks for them apart")
+        .noneMatch(call -> call.path().contains("identity-links"));
     assertThat(ofPeople).allMatch(call -> call.status() < 400, "is answered");
     assertThat(ofCoordination).allMatch(call -> call.status() < 400, "is answered");
   }
@@ -103,6 +108,8 @@ class RecordedTasklistTest {
     page.click(".createCommentLink");
     page.fill("#comment-form-message", "Falta o ramal.");
     expect(page, "/comment/create", () -> page.click(".modal-footer button[type=submit]"));
+    page.click(".set-follow-up");
+    saves(page, () -> page.click(".follow-up-dialog [type=submit]"));
     expect(page, "/comment", () -> tab(page, 1));
     expect(page, "/xml", () -> tab(page, 2));
     tab(page, 3);
@@ -125,6 +132,7 @@ class RecordedTasklistTest {
     page.waitForSelector(".fjs-form");
     page.waitForLoadState(LoadState.NETWORKIDLE);
     expect(page, "/assignee", () -> page.locator(".meta .reset-assignee").click());
+    page.context().close();
     List<Called> ofCoordination = List.copyOf(calls);
     calls.clear();
     calls.addAll(ofOthers);
@@ -141,12 +149,44 @@ class RecordedTasklistTest {
     // What was completed may have led to a task of one's own: Tasklist asks.
     expect(page, "/default/task", () -> page.getByText("Concluir").last().click());
     page.waitForSelector(".fjs-form", new WaitForSelectorOptions().setState(DETACHED));
+    page.context().close();
+    return new ArrayList<>(calls);
+  }
+
+  /** A head comes by the mail's link, looks at everything, puts the task off and decides. */
+  private List<Called> approves(Person coordinator) {
+    Body body = life.body();
+    Person head = people.withFunction(Function.HEAD, body.slug());
+    Person office = people.withFunction(Function.OFFICE, body.slug());
+    long nomination = life.open(coordinator, List.of(body)).get(body.id());
+    life.accept(nomination, life.indicate(nomination, body, people.signIn(office)));
+    String key = String.valueOf(nomination);
+    String task = new TasklistClient(people.signIn(head)).task(key, NominationLife.APPROVE).id();
+    calls.clear();
+    Page page = signedIn(head);
+    page.navigate("/tasks/" + task);
+    page.waitForSelector(".fjs-form");
+    page.click(".set-follow-up");
+    saves(page, () -> page.click(".follow-up-dialog [type=submit]"));
+    page.waitForSelector(".remove-follow-up");
+    saves(page, () -> page.click(".remove-follow-up"));
+    expect(page, "/comment", () -> tab(page, 1));
+    expect(page, "/xml", () -> tab(page, 2));
+    tab(page, 0);
+    page.getByLabel("Aprovar o conjunto").check();
+    expect(page, "/submit-form", () -> page.getByText("Concluir").last().click());
+    page.waitForSelector(".fjs-form", new WaitForSelectorOptions().setState(DETACHED));
     return List.copyOf(calls);
   }
 
   /** Does something and waits for the answer to the request that it sends. */
   private static void expect(Page page, String end, Runnable action) {
     page.waitForResponse(answer -> answer.url().replaceAll("\\?.*", "").endsWith(end), action);
+  }
+
+  /** Tasks are read to be saved, so the address alone would not tell. */
+  private static void saves(Page page, Runnable action) {
+    page.waitForResponse(answer -> answer.request().method().equals("PUT"), action);
   }
 
   private Page signedIn(Person person) {
