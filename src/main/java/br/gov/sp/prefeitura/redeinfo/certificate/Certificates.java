@@ -17,6 +17,9 @@ public interface Certificates {
   /** By enrolment; revoked ones too. One statement. */
   Map<Long, Certificate> ofEnrollments(Collection<Long> enrollmentIds);
 
+  /** How many certificates of the edition there are, revoked ones too: how far issuing has come. */
+  int issuedIn(long editionId);
+
   /**
    * What the paper says.
    *
