@@ -25,6 +25,13 @@ public interface ProcessRuntime {
    */
   void correlate(String messageName, String businessKey, Map<String, Object> variables);
 
+  /**
+   * Like {@link #correlate}, for instances that may not have come so far yet, or have gone on.
+   *
+   * @return whether one waited for the message
+   */
+  boolean correlateIfWaiting(String messageName, String businessKey, Map<String, Object> variables);
+
   /** Open incidents of the instances with these business keys. */
   List<Incident> incidents(String processKey, Collection<String> businessKeys);
 

@@ -27,6 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
   TestBodies.class,
   NominationJobs.class,
   NominationLife.class,
+  TrainingLife.class,
   StatementCounter.class
 })
 public @interface IntegrationTest {}

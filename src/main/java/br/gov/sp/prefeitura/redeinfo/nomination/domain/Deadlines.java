@@ -5,14 +5,11 @@ import br.gov.sp.prefeitura.redeinfo.shared.time.WorkingDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 
 /** When things are due, in working days of the city counted from now. */
 @Component
 public class Deadlines {
-
-  private static final LocalTime MORNING = LocalTime.of(9, 0);
 
   private final WorkingDays workingDays;
   private final NominationProperties periods;
@@ -72,18 +69,7 @@ public class Deadlines {
    * morning is past already.
    */
   public Instant reminder(Instant due) {
-    LocalDate day = LocalDate.ofInstant(due, SaoPaulo.ZONE);
-    for (int counted = 0; counted < periods.reminderDays(); ) {
-      day = day.minusDays(1);
-      if (workingDays.isWorkingDay(day)) {
-        counted++;
-      }
-    }
-    Instant morning = day.atTime(MORNING).atZone(SaoPaulo.ZONE).toInstant();
-    Instant now = clock.instant();
-    return morning.isAfter(now)
-        ? morning
-        : now.plusSeconds(Math.max(0, due.getEpochSecond() - now.getEpochSecond()) / 2);
+    return workingDays.reminder(due, periods.reminderDays(), clock.instant());
   }
 
   /** Today, if people work today, or else the last day they did. */

@@ -1,6 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.nomination.domain;
 
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.shared.text.Typed;
 
 /** Checks what people write as a reason or comment. */
 final class Reasons {

@@ -7,6 +7,7 @@ import br.gov.sp.prefeitura.redeinfo.nomination.domain.Decision.Step;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.NominatedSeat.Change;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
+import br.gov.sp.prefeitura.redeinfo.shared.text.Typed;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import java.net.URI;
 import java.net.URISyntaxException;

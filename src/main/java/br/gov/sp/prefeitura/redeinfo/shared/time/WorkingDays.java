@@ -20,6 +20,8 @@ public class WorkingDays {
   /** A deadline given as a date ends with that day's office hours. */
   private static final LocalTime END_OF_OFFICE_HOURS = LocalTime.of(18, 0);
 
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+
   private static final String[] CITY_OF_SAO_PAULO = {"sp", "csp"};
 
   private final HolidayManager holidays =
@@ -50,6 +52,42 @@ public class WorkingDays {
       }
     }
     return date;
+  }
+
+  /** The {@code days}-th working day before {@code end}; {@code end} itself does not count. */
+  public LocalDate minus(LocalDate end, int days) {
+    if (days < 0) {
+      throw new IllegalArgumentException("days must not be negative: " + days);
+    }
+    LocalDate date = end;
+    for (int counted = 0; counted < days; ) {
+      date = date.minusDays(1);
+      if (isWorkingDay(date)) {
+        counted++;
+      }
+    }
+    return date;
+  }
+
+  /** The day itself if people work then, or else the next day they do. */
+  public LocalDate onOrAfter(LocalDate date) {
+    return isWorkingDay(date) ? date : plus(date, 1);
+  }
+
+  /** When people come to work that day. */
+  public Instant morning(LocalDate date) {
+    return date.atTime(MORNING).atZone(SaoPaulo.ZONE).toInstant();
+  }
+
+  /**
+   * The morning some working days before a due date; halfway between now and the due date when that
+   * morning is past already.
+   */
+  public Instant reminder(Instant due, int days, Instant now) {
+    Instant morning = morning(minus(LocalDate.ofInstant(due, SaoPaulo.ZONE), days));
+    return morning.isAfter(now)
+        ? morning
+        : now.plusSeconds(Math.max(0, due.getEpochSecond() - now.getEpochSecond()) / 2);
   }
 
   /** The end of office hours of the {@code days}-th working day after the day of {@code start}. */

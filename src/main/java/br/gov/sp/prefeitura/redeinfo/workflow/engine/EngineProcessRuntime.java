@@ -64,6 +64,19 @@ class EngineProcessRuntime implements ProcessRuntime {
   }
 
   @Override
+  public boolean correlateIfWaiting(
+      String messageName, String businessKey, Map<String, Object> variables) {
+    return asApplication.call(
+        () ->
+            !runtime
+                .createMessageCorrelation(messageName)
+                .processInstanceBusinessKey(businessKey)
+                .setVariables(variables)
+                .correlateAllWithResult()
+                .isEmpty());
+  }
+
+  @Override
   public List<Incident> incidents(String processKey, Collection<String> businessKeys) {
     return jdbc.sql(
             """

@@ -1,14 +1,14 @@
-package br.gov.sp.prefeitura.redeinfo.nomination.domain;
+package br.gov.sp.prefeitura.redeinfo.shared.text;
 
 import java.util.Locale;
 
 /** Brings what people typed into the form in which it is kept. */
-final class Typed {
+public final class Typed {
 
   private Typed() {}
 
   /** Without surrounding and doubled spaces; {@code null} when nothing is left. */
-  static String line(String value) {
+  public static String line(String value) {
     if (value == null) {
       return null;
     }
@@ -17,7 +17,7 @@ final class Typed {
   }
 
   /** Line breaks are kept. */
-  static String text(String value) {
+  public static String text(String value) {
     if (value == null) {
       return null;
     }
@@ -25,13 +25,13 @@ final class Typed {
     return clean.isEmpty() ? null : clean;
   }
 
-  static String email(String value) {
+  public static String email(String value) {
     String line = line(value);
     return line == null ? null : line.toLowerCase(Locale.ROOT);
   }
 
   /** Control and invisible formatting characters have no place in names and reasons. */
-  static boolean hasControlCharacters(String value, boolean multiline) {
+  public static boolean hasControlCharacters(String value, boolean multiline) {
     return value != null
         && value
             .codePoints()

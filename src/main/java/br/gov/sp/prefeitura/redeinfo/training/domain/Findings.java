@@ -1,0 +1,93 @@
+package br.gov.sp.prefeitura.redeinfo.training.domain;
+
+import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
+import br.gov.sp.prefeitura.redeinfo.shared.text.Typed;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with what was typed, and brings the rest into its kept form. */
+final class Findings {
+
+  static final int MAX_REASON = 1000;
+  private static final int MAX_ADDRESS = 500;
+
+  private final List<Violation> violations = new ArrayList<>();
+
+  /** A reason that must be given. */
+  static String reason(String field, String typed) {
+    Findings findings = new Findings();
+    String reason = findings.text(field, typed, MAX_REASON, true);
+    findings.refuse();
+    return reason;
+  }
+
+  void add(String field, String code, Object... args) {
+    violations.add(Violation.at(field, code, args));
+  }
+
+  void required(String field, Object value, String code) {
+    if (value == null) {
+      add(field, code);
+    }
+  }
+
+  String line(String field, String typed, int most, boolean required) {
+    return words(field, Typed.line(typed), most, required, false);
+  }
+
+  String text(String field, String typed, int most, boolean required) {
+    return words(field, Typed.text(typed), most, required, true);
+  }
+
+  private String words(String field, String value, int most, boolean required, boolean lines) {
+    if (value == null) {
+      if (required) {
+        add(field, "training.required");
+      }
+    } else if (value.length() > most) {
+      add(field, "training.too-long", most);
+    } else if (Typed.hasControlCharacters(value, lines)) {
+      add(field, "training.control-characters");
+    }
+    return value;
+  }
+
+  Integer number(String field, Integer value, int least, int most) {
+    if (value == null || value < least || value > most) {
+      add(field, "training.number", least, most);
+    }
+    return value;
+  }
+
+  /** An address that browsers open safely: pages show it as a link. */
+  String address(String field, String typed) {
+    String value = line(field, typed, MAX_ADDRESS, false);
+    if (value != null && !isHttps(value)) {
+      add(field, "training.address");
+    }
+    return value;
+  }
+
+  private static boolean isHttps(String value) {
+    try {
+      URI address = URI.create(value);
+      return "https".equals(address.getScheme())
+          && value.startsWith("https://")
+          && address.getHost() != null
+          && address.getUserInfo() == null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /**
+   * @throws Refusal (invalid) if anything was found
+   */
+  void refuse() {
+    if (!violations.isEmpty()) {
+      throw Refusal.invalid(violations);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package br.gov.sp.prefeitura.redeinfo.training.process;
+
+import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingEditionProcess.editionId;
+import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingSessionProcess.sessionId;
+
+import br.gov.sp.prefeitura.redeinfo.training.domain.Edition;
+import br.gov.sp.prefeitura.redeinfo.training.domain.EditionLife;
+import br.gov.sp.prefeitura.redeinfo.training.domain.Participants;
+import br.gov.sp.prefeitura.redeinfo.training.domain.SessionService;
+import br.gov.sp.prefeitura.redeinfo.training.process.TrainingEditionProcess.Variables;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The delegates that the models of editions and sessions name: each reads the business key and
+ * calls one service method, in the engine's transaction. All are safe to repeat.
+ */
+@Configuration(proxyBeanMethods = false)
+class EditionDelegates {
+
+  /** So many enrolments are moved in one transaction. */
+  private static final int AT_A_TIME = 50;
+
+  @Bean
+  JavaDelegate openEnrolmentDelegate(EditionLife editions) {
+    return execution -> editions.openEnrolment(editionId(execution));
+  }
+
+  @Bean
+  JavaDelegate closeEnrolmentDelegate(EditionLife editions) {
+    return execution -> {
+      editions.closeEnrolment(editionId(execution));
+      execution.setVariable(
+          Variables.ACTIVITY, editions.get(editionId(execution)).activity() != null);
+    };
+  }
+
+  @Bean
+  JavaDelegate dismissWaitingDelegate(ObjectProvider<Participants> participants) {
+    return execution ->
+        left(execution, participants.getObject().dismissWaiting(editionId(execution), AT_A_TIME));
+  }
+
+  @Bean
+  JavaDelegate awaitCertificationDelegate(EditionLife editions) {
+    return execution -> {
+      editions.awaitCertification(editionId(execution));
+      Edition edition = editions.get(editionId(execution));
+      execution.setVariable(Variables.CERTIFICATE, edition.certificate());
+      execution.setVariable(Variables.CERTIFIER_GROUP, EditionLife.certifiers(edition));
+    };
+  }
+
+  @Bean
+  JavaDelegate finishEnrolmentsDelegate(ObjectProvider<Participants> participants) {
+    return execution ->
+        left(execution, participants.getObject().finish(editionId(execution), AT_A_TIME));
+  }
+
+  @Bean
+  JavaDelegate concludeEditionDelegate(EditionLife editions) {
+    return execution -> editions.conclude(editionId(execution));
+  }
+
+  @Bean
+  JavaDelegate cancelEnrolmentsDelegate(ObjectProvider<Participants> participants) {
+    return execution ->
+        left(execution, participants.getObject().cancel(editionId(execution), AT_A_TIME));
+  }
+
+  @Bean
+  JavaDelegate tellSessionChangesDelegate(EditionLife editions) {
+    return execution -> editions.tellSessionChanges(editionId(execution));
+  }
+
+  @Bean
+  JavaDelegate remindCertificatesDelegate(EditionLife editions) {
+    return execution -> editions.remindOfCertificates(editionId(execution));
+  }
+
+  @Bean
+  JavaDelegate prepareSessionDelegate(SessionService sessions) {
+    return execution ->
+        execution.setVariable(
+            TrainingSessionProcess.VARIABLE_STATE, sessions.prepare(sessionId(execution)).name());
+  }
+
+  @Bean
+  JavaDelegate askForSheetDelegate(SessionService sessions) {
+    return execution -> sessions.askForSheet(sessionId(execution));
+  }
+
+  @Bean
+  JavaDelegate followUpAbsencesDelegate(ObjectProvider<Participants> participants) {
+    return execution ->
+        execution.setVariable(
+            TrainingSessionProcess.VARIABLE_ABSENCES_LEFT,
+            participants.getObject().followUpAbsences(sessionId(execution), AT_A_TIME));
+  }
+
+  private static void left(DelegateExecution execution, boolean some) {
+    execution.setVariable(Variables.PARTICIPANTS_LEFT, some);
+  }
+}

@@ -1,0 +1,436 @@
+package br.gov.sp.prefeitura.redeinfo.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
+import br.gov.sp.prefeitura.redeinfo.network.Function;
+import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.training.EditionState;
+import br.gov.sp.prefeitura.redeinfo.training.domain.Edition;
+import br.gov.sp.prefeitura.redeinfo.training.domain.EditionLife;
+import br.gov.sp.prefeitura.redeinfo.training.domain.EditionPlan;
+import br.gov.sp.prefeitura.redeinfo.training.domain.EditionPlan.SessionPlan;
+import br.gov.sp.prefeitura.redeinfo.training.domain.EditionService;
+import br.gov.sp.prefeitura.redeinfo.workflow.EngineClock;
+import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Editions of trainings, made and brought forward for tests. */
+@TestComponent
+public class TrainingLife {
+
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  private final TestPeople people;
+  private final EngineDirectory directory;
+  private final EditionService editions;
+  private final EditionLife life;
+  private final RuntimeService runtime;
+  private final ManagementService management;
+  private final EngineClock engineClock;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private Person coordinator;
+
+  TrainingLife(
+      TestPeople people,
+      EngineDirectory directory,
+      EditionService editions,
+      EditionLife life,
+      RuntimeService runtime,
+      ManagementService management,
+      EngineClock engineClock,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.people = people;
+    this.directory = directory;
+    this.editions = editions;
+    this.life = life;
+    this.runtime = runtime;
+    this.management = management;
+    this.engineClock = engineClock;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** A plan that breaks no rule; see {@link Draft} for what may differ. */
+  public Draft draft() {
+    return new Draft(LocalDateTime.now(clock.withZone(SaoPaulo.ZONE)).withNano(0).withSecond(0));
+  }
+
+  /** Writes the plan down, without publishing it. */
+  public long planned(Draft draft) {
+    return editions.plan(draft.plan(), signedIn(coordinator()));
+  }
+
+  /** An edition of which enrolment begins later. */
+  public long published(Draft draft) {
+    long id = planned(draft);
+    editions.publish(id, signedIn(coordinator()));
+    runJobs();
+    return id;
+  }
+
+  /** An edition that takes enrolments. */
+  public long enrolling(Draft draft) {
+    long id = published(draft);
+    fire("training-edition", id, "event_EnrolmentBegins");
+    assertThat(life.get(id).state()).isEqualTo(EditionState.ENROLLING);
+    return id;
+  }
+
+  /** Enrolment ends, as at its time; the sessions' instances wait. */
+  public void closeEnrolment(long edition) {
+    fire("training-edition", edition, "event_EnrolmentEnds");
+  }
+
+  /** Sessions' ids in the order in which they were planned. */
+  public List<Long> sessions(long edition) {
+    return jdbc.sql("SELECT id FROM training_session WHERE edition_id = :id ORDER BY position")
+        .param("id", edition)
+        .query(Long.class)
+        .list();
+  }
+
+  /** The sheets of the sessions, in the same order. */
+  public List<Long> sheets(long edition) {
+    return jdbc.sql(
+            "SELECT attendance_event_id FROM training_session WHERE edition_id = :id ORDER BY position")
+        .param("id", edition)
+        .query(Long.class)
+        .list();
+  }
+
+  public Edition get(long edition) {
+    return life.get(edition);
+  }
+
+  /** Who plans the editions of these tests; one person for all of a class. */
+  public Person coordinator() {
+    if (coordinator == null) {
+      coordinator = people.withFunction(Function.COORDINATION, "seri");
+    }
+    return coordinator;
+  }
+
+  public SignedIn signedIn(Person person) {
+    return new SignedIn(
+        person.id(), person.username(), person.name(), directory.groupsOf(person.username()));
+  }
+
+  /** Runs what trainings left to the background, until nothing is left; timers wait. */
+  public void runJobs() {
+    for (List<Job> due = messages(); !due.isEmpty(); due = messages()) {
+      due.forEach(job -> management.executeJob(job.getId()));
+    }
+  }
+
+  private List<Job> messages() {
+    return management.createJobQuery().messages().withRetriesLeft().list().stream()
+        .filter(job -> job.getProcessDefinitionKey().startsWith("training-"))
+        .toList();
+  }
+
+  /**
+   * Fires the timer of this element at its time, and runs the jobs that follow; the clock is
+   * restored.
+   */
+  public void fire(String processKey, long businessKey, String elementId) {
+    Job timer = timer(processKey, businessKey, elementId);
+    assertThat(timer).as("timer %s of %s %s", elementId, processKey, businessKey).isNotNull();
+    if (timer.getDuedate().toInstant().isAfter(clock.instant())) {
+      engineClock.setTo(timer.getDuedate().toInstant());
+    }
+    try {
+      management.executeJob(timer.getId());
+      runJobs();
+    } finally {
+      engineClock.restore();
+    }
+  }
+
+  /** The timer of this element, or {@code null} if it does not wait there. */
+  public Job timer(String processKey, long businessKey, String elementId) {
+    ProcessInstance instance = instance(processKey, businessKey);
+    return instance == null
+        ? null
+        : management
+            .createJobQuery()
+            .processInstanceId(instance.getId())
+            .activityId(elementId)
+            .singleResult();
+  }
+
+  /** {@code null} if it is over or has not begun. */
+  public ProcessInstance instance(String processKey, long businessKey) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey(processKey)
+        .processInstanceBusinessKey(String.valueOf(businessKey))
+        .singleResult();
+  }
+
+  /** What an edition is planned to be: a workshop for everybody, with one session, and 20 seats. */
+  public static final class Draft {
+
+    private final LocalDateTime now;
+    private final List<SessionPlan> sessions = new ArrayList<>();
+    private EditionPlan plan;
+
+    private Draft(LocalDateTime now) {
+      this.now = now;
+      plan =
+          new EditionPlan(
+              null,
+              Edition.Kind.WORKSHOP,
+              "Oficina inventada " + COUNTER.incrementAndGet(),
+              "Participação e transparência.",
+              null,
+              "Equipe inventada",
+              List.of(),
+              Edition.Audience.SERVANTS,
+              20,
+              null,
+              now.minusDays(1),
+              now.plusDays(10),
+              false,
+              Edition.ReleasePolicy.ACCEPT,
+              5,
+              75,
+              null,
+              null,
+              false,
+              false,
+              false,
+              List.of());
+    }
+
+    /** Another session: the first 20 days from now, each a week after the one before. */
+    public Draft session(UnaryOperator<SessionPlan> how) {
+      LocalDateTime starts = now.plusDays(20 + 7L * sessions.size());
+      sessions.add(
+          how.apply(
+              new SessionPlan(
+                  "Encontro " + (sessions.size() + 1),
+                  starts,
+                  starts.plusHours(4),
+                  240,
+                  "Sala inventada",
+                  null,
+                  null,
+                  false)));
+      return this;
+    }
+
+    public Draft sessions(int number) {
+      for (int i = 0; i < number; i++) {
+        session(session -> session);
+      }
+      return this;
+    }
+
+    public Draft capacity(int seats) {
+      return with(p -> copy(p, p.audience(), seats, p.placesPerBody()));
+    }
+
+    public Draft placesPerBody(Integer places) {
+      return with(p -> copy(p, p.audience(), p.capacity(), places));
+    }
+
+    public Draft audience(Edition.Audience audience) {
+      return with(p -> copy(p, audience, p.capacity(), p.placesPerBody()));
+    }
+
+    /** Anything else, by hand. */
+    public Draft with(UnaryOperator<EditionPlan> change) {
+      plan = change.apply(plan);
+      return this;
+    }
+
+    /** The head has to release participants; else the policy says what happens. */
+    public Draft release(Edition.ReleasePolicy policy) {
+      return with(
+          p ->
+              new EditionPlan(
+                  p.track(),
+                  p.kind(),
+                  p.title(),
+                  p.content(),
+                  p.requirements(),
+                  p.trainers(),
+                  p.keepers(),
+                  p.audience(),
+                  p.capacity(),
+                  p.placesPerBody(),
+                  p.enrolmentFrom(),
+                  p.enrolmentUntil(),
+                  true,
+                  policy,
+                  p.releaseDays(),
+                  p.minimumAttendance(),
+                  p.activity(),
+                  p.activityUntil(),
+                  p.headToldOfAbsences(),
+                  p.schoolValidates(),
+                  p.certificate(),
+                  p.sessions()));
+    }
+
+    /** Participants hand something in, 60 days from now. */
+    public Draft activity() {
+      return with(
+          p ->
+              new EditionPlan(
+                  p.track(),
+                  p.kind(),
+                  p.title(),
+                  p.content(),
+                  p.requirements(),
+                  p.trainers(),
+                  p.keepers(),
+                  p.audience(),
+                  p.capacity(),
+                  p.placesPerBody(),
+                  p.enrolmentFrom(),
+                  p.enrolmentUntil(),
+                  p.releaseRequired(),
+                  p.releasePolicy(),
+                  p.releaseDays(),
+                  p.minimumAttendance(),
+                  "Um plano de melhoria para o seu órgão.",
+                  now.plusDays(60),
+                  p.headToldOfAbsences(),
+                  p.schoolValidates(),
+                  p.certificate(),
+                  p.sessions()));
+    }
+
+    /** A certificate, confirmed by the school or by the coordination. */
+    public Draft certificate(boolean bySchool) {
+      return with(
+          p ->
+              new EditionPlan(
+                  p.track(),
+                  p.kind(),
+                  p.title(),
+                  p.content(),
+                  p.requirements(),
+                  p.trainers(),
+                  p.keepers(),
+                  p.audience(),
+                  p.capacity(),
+                  p.placesPerBody(),
+                  p.enrolmentFrom(),
+                  p.enrolmentUntil(),
+                  p.releaseRequired(),
+                  p.releasePolicy(),
+                  p.releaseDays(),
+                  p.minimumAttendance(),
+                  p.activity(),
+                  p.activityUntil(),
+                  p.headToldOfAbsences(),
+                  bySchool,
+                  true,
+                  p.sessions()));
+    }
+
+    /** Those with these e-mails give it. */
+    public Draft keepers(String... emails) {
+      return with(
+          p ->
+              new EditionPlan(
+                  p.track(),
+                  p.kind(),
+                  p.title(),
+                  p.content(),
+                  p.requirements(),
+                  p.trainers(),
+                  List.of(emails),
+                  p.audience(),
+                  p.capacity(),
+                  p.placesPerBody(),
+                  p.enrolmentFrom(),
+                  p.enrolmentUntil(),
+                  p.releaseRequired(),
+                  p.releasePolicy(),
+                  p.releaseDays(),
+                  p.minimumAttendance(),
+                  p.activity(),
+                  p.activityUntil(),
+                  p.headToldOfAbsences(),
+                  p.schoolValidates(),
+                  p.certificate(),
+                  p.sessions()));
+    }
+
+    private static EditionPlan copy(
+        EditionPlan p, Edition.Audience audience, Integer capacity, Integer placesPerBody) {
+      return new EditionPlan(
+          p.track(),
+          p.kind(),
+          p.title(),
+          p.content(),
+          p.requirements(),
+          p.trainers(),
+          p.keepers(),
+          audience,
+          capacity,
+          placesPerBody,
+          p.enrolmentFrom(),
+          p.enrolmentUntil(),
+          p.releaseRequired(),
+          p.releasePolicy(),
+          p.releaseDays(),
+          p.minimumAttendance(),
+          p.activity(),
+          p.activityUntil(),
+          p.headToldOfAbsences(),
+          p.schoolValidates(),
+          p.certificate(),
+          p.sessions());
+    }
+
+    /** The plan, with one session if none was asked for. */
+    public EditionPlan plan() {
+      if (sessions.isEmpty()) {
+        sessions(1);
+      }
+      EditionPlan p = plan;
+      return new EditionPlan(
+          p.track(),
+          p.kind(),
+          p.title(),
+          p.content(),
+          p.requirements(),
+          p.trainers(),
+          p.keepers(),
+          p.audience(),
+          p.capacity(),
+          p.placesPerBody(),
+          p.enrolmentFrom(),
+          p.enrolmentUntil(),
+          p.releaseRequired(),
+          p.releasePolicy(),
+          p.releaseDays(),
+          p.minimumAttendance(),
+          p.activity(),
+          p.activityUntil(),
+          p.headToldOfAbsences(),
+          p.schoolValidates(),
+          p.certificate(),
+          sessions);
+    }
+  }
+}
