@@ -150,7 +150,10 @@ final class BadInputWorld {
     return who == Who.NOBODY ? people.visitor() : visitors.get(who);
   }
 
-  /** Changes when anything that is stored changes. */
+  /**
+   * Changes when anything that is stored changes: every row carries the transaction that wrote it
+   * (xmin), which is quicker to add up than what it holds.
+   */
   String fingerprint() {
     return jdbc.sql(fingerprintSql).query(String.class).single();
   }
@@ -172,7 +175,7 @@ final class BadInputWorld {
             tables.stream()
                 .map(
                     table ->
-                        "SELECT '%1$s', md5(string_agg(t::text, ',' ORDER BY t::text)) FROM %1$s t %2$s"
+                        "SELECT '%1$s', count(*), sum(xmin::text::bigint) FROM %1$s %2$s"
                             .formatted(table, table.equals("audit_entry") ? NO_GUESSES : ""))
                 .toList()
                 .toArray(String[]::new))
