@@ -15,6 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hashStrength cost of a password's hash: 12 takes about a quarter of a second
  * @param source guesses at one account from one address
  * @param account guesses at one account from anywhere but the known browsers of its owner
+ * @param code guesses of one person at codes of one purpose
+ * @param codeFromAddress guesses at codes of one purpose by people who are not signed in, from one
+ *     address
  */
 @ConfigurationProperties("rede-info.identity")
 public record IdentityProperties(
@@ -25,11 +28,21 @@ public record IdentityProperties(
     @DefaultValue("12") int passwordLength,
     @DefaultValue("12") int hashStrength,
     @DefaultValue Guesses source,
-    Guesses account) {
+    Guesses account,
+    Guesses code,
+    Guesses codeFromAddress) {
 
   public IdentityProperties {
     if (account == null) {
       account = new Guesses(100, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1));
+    }
+    if (code == null) {
+      code = new Guesses(20, Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(1));
+    }
+    if (codeFromAddress == null) {
+      // A room full of people who are a little late with their code shares one.
+      codeFromAddress =
+          new Guesses(200, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1));
     }
   }
 

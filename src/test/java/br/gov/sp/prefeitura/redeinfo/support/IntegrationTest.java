@@ -28,6 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
   NominationJobs.class,
   NominationLife.class,
   TrainingLife.class,
+  AttendanceLife.class,
   StatementCounter.class
 })
 public @interface IntegrationTest {}

@@ -159,7 +159,7 @@ class ImportController {
       case UNSUPPORTED -> 415;
       case CONFLICT -> 409;
       case INVALID -> 400;
-      case FORBIDDEN, NOT_FOUND -> throw refusal;
+      case FORBIDDEN, NOT_FOUND, TOO_MANY -> throw refusal;
     };
   }
 }

@@ -7,6 +7,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.PersonRules;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
+import br.gov.sp.prefeitura.redeinfo.network.PersonsChanged;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
 import java.util.Collection;
@@ -17,8 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +33,14 @@ class PersonRegister implements Persons {
   private final PersonRepository persons;
   private final Bodies bodies;
   private final AuditLog audit;
+  private final ApplicationEventPublisher events;
 
-  PersonRegister(PersonRepository persons, Bodies bodies, AuditLog audit) {
+  PersonRegister(
+      PersonRepository persons, Bodies bodies, AuditLog audit, ApplicationEventPublisher events) {
     this.persons = persons;
     this.bodies = bodies;
     this.audit = audit;
+    this.events = events;
   }
 
   @Override
@@ -101,6 +107,7 @@ class PersonRegister implements Persons {
       audit.record(
           entry(NetworkAction.PERSON_CHANGED, person.id(), details)
               .with("changed", changed(PersonDetails.of(person), details)));
+      events.publishEvent(new PersonsChanged(Set.of(person.id())));
     }
     return get(person.id());
   }
@@ -204,6 +211,7 @@ class PersonRegister implements Persons {
                       .with("changed", changed(PersonDetails.of(person), now));
                 })
             .toList());
+    events.publishEvent(new PersonsChanged(details.keySet()));
   }
 
   /**

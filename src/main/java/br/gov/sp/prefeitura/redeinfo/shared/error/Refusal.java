@@ -23,7 +23,9 @@ public class Refusal extends RuntimeException {
     /** More than is taken at a time: 413. */
     TOO_LARGE,
     /** Of a kind that is not read: 415. */
-    UNSUPPORTED
+    UNSUPPORTED,
+    /** Too often in a row: 429. */
+    TOO_MANY
   }
 
   private final Kind kind;
@@ -69,6 +71,10 @@ public class Refusal extends RuntimeException {
 
   public static Refusal unsupported(String field, String code, Object... args) {
     return new Refusal(Kind.UNSUPPORTED, List.of(Violation.at(field, code, args)));
+  }
+
+  public static Refusal tooMany(String code, Object... args) {
+    return new Refusal(Kind.TOO_MANY, List.of(Violation.of(code, args)));
   }
 
   public Kind kind() {

@@ -57,6 +57,7 @@ class ErrorAdvice {
           case CONFLICT -> HttpStatus.CONFLICT;
           case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
           case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+          case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };
     String key = refusal.violations().isEmpty() ? "other" : refusal.violations().get(0).code();
     return Problem.answer(

@@ -74,7 +74,7 @@ class ApiErrors {
   private ApiError refused(Refusal refusal, Locale locale) {
     EngineFailure kind =
         switch (refusal.kind()) {
-          case INVALID, TOO_LARGE, UNSUPPORTED -> EngineFailure.INVALID_REQUEST;
+          case INVALID, TOO_LARGE, UNSUPPORTED, TOO_MANY -> EngineFailure.INVALID_REQUEST;
           case FORBIDDEN -> EngineFailure.FORBIDDEN;
           case NOT_FOUND -> EngineFailure.NOT_FOUND;
           case CONFLICT -> EngineFailure.CHANGED_MEANWHILE;
