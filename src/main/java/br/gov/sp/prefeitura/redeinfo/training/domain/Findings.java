@@ -17,10 +17,19 @@ final class Findings {
 
   /** A reason that must be given. */
   static String reason(String field, String typed) {
+    return answer(field, typed, MAX_REASON, true);
+  }
+
+  /**
+   * One text alone; {@code null} if nothing was typed.
+   *
+   * @throws Refusal (invalid) at the field
+   */
+  static String answer(String field, String typed, int most, boolean required) {
     Findings findings = new Findings();
-    String reason = findings.text(field, typed, MAX_REASON, true);
+    String text = findings.text(field, typed, most, required);
     findings.refuse();
-    return reason;
+    return text;
   }
 
   void add(String field, String code, Object... args) {
