@@ -1,5 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 
+import br.gov.sp.prefeitura.redeinfo.workflow.EngineClock;
 import br.gov.sp.prefeitura.redeinfo.workflow.ReplayJobs;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -23,7 +24,7 @@ class EngineReplayJobs implements ReplayJobs {
 
   private static final String JOBS_OF_INSTANCE =
       """
-      SELECT job.id_ FROM act_ru_job job
+      SELECT job.id_, job.create_time_ FROM act_ru_job job
       JOIN act_ru_execution instance ON instance.id_ = job.process_instance_id_
       WHERE instance.business_key_ = :businessKey
         AND job.process_def_key_ = :processKey
@@ -33,17 +34,20 @@ class EngineReplayJobs implements ReplayJobs {
   private final JdbcClient jdbc;
   private final ManagementService management;
   private final Clock clock;
+  private final EngineClock engineClock;
 
-  EngineReplayJobs(JdbcClient jdbc, ManagementService management, Clock clock) {
+  EngineReplayJobs(
+      JdbcClient jdbc, ManagementService management, Clock clock, EngineClock engineClock) {
     this.jdbc = jdbc;
     this.management = management;
     this.clock = clock;
+    this.engineClock = engineClock;
   }
 
   @Override
   public int runDue(String processKey, String businessKey) {
     int ran = 0;
-    for (List<String> due = due(processKey, businessKey);
+    for (List<ReplayedJob> due = due(processKey, businessKey);
         !due.isEmpty();
         due = due(processKey, businessKey)) {
       // One at a time: running one may take another away, as a boundary timer's.
@@ -60,7 +64,7 @@ class EngineReplayJobs implements ReplayJobs {
             .param("businessKey", businessKey)
             .param("processKey", processKey)
             .param("priority", ReplaySettings.REPLAYED)
-            .query(String.class)
+            .query((row, number) -> row.getString("id_"))
             .list();
     left.forEach(job -> management.setJobPriority(job, ReplaySettings.ORDINARY));
   }
@@ -87,7 +91,7 @@ class EngineReplayJobs implements ReplayJobs {
         .findFirst();
   }
 
-  private List<String> due(String processKey, String businessKey) {
+  private List<ReplayedJob> due(String processKey, String businessKey) {
     return jdbc.sql(
             JOBS_OF_INSTANCE
                 + """
@@ -99,11 +103,28 @@ class EngineReplayJobs implements ReplayJobs {
         .param("processKey", processKey)
         .param("priority", ReplaySettings.REPLAYED)
         .param("now", Timestamp.from(clock.instant()))
-        .query(String.class)
+        .query(
+            (row, number) ->
+                new ReplayedJob(row.getString("id_"), row.getTimestamp("create_time_").toInstant()))
         .list();
   }
 
-  private void run(String jobId) {
+  /**
+   * Never before it was made: a replay that was interrupted between a step and the jobs that follow
+   * from it starts again at an earlier time, and the job would judge by what held then.
+   */
+  private void run(ReplayedJob job) {
+    Instant now = clock.instant();
+    Instant at = job.madeAt().isAfter(now) ? job.madeAt() : now;
+    engineClock.callAt(
+        at,
+        () -> {
+          execute(job.id());
+          return null;
+        });
+  }
+
+  private void execute(String jobId) {
     for (int attempt = 1; ; attempt++) {
       try {
         management.executeJob(jobId);
@@ -115,4 +136,6 @@ class EngineReplayJobs implements ReplayJobs {
       }
     }
   }
+
+  private record ReplayedJob(String id, Instant madeAt) {}
 }

@@ -10,13 +10,19 @@ import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
 import br.gov.sp.prefeitura.redeinfo.support.TestDatabase;
 import br.gov.sp.prefeitura.redeinfo.support.TestMail;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
+import br.gov.sp.prefeitura.redeinfo.workflow.EngineClock;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory;
+import br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime;
+import br.gov.sp.prefeitura.redeinfo.workflow.ReplayJobs;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,6 +68,11 @@ class SeederTest {
   @Autowired private TaskInbox tasks;
   @Autowired private EngineDirectory directory;
   @Autowired private PasswordEncoder passwords;
+  @Autowired private RepositoryService repository;
+  @Autowired private HistoryService history;
+  @Autowired private ProcessRuntime runtime;
+  @Autowired private ReplayJobs jobs;
+  @Autowired private EngineClock clock;
   @LocalServerPort private int port;
 
   @BeforeAll
@@ -278,6 +289,38 @@ class SeederTest {
 
   private java.net.http.HttpResponse<String> post(String username) {
     return Visitor.at(port).post("/login", Map.of("username", username, "password", PASSWORD));
+  }
+
+  @Test
+  @DisplayName(
+      "A job that an interruption left behind runs at the time it was made, not at an earlier one")
+  void leftBehind() {
+    repository
+        .createDeployment()
+        .addModelInstance(
+            "left-behind.bpmn",
+            Bpmn.createExecutableProcess("left-behind")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .camundaAsyncAfter()
+                .endEvent()
+                .done())
+        .deploy();
+    Instant made = Instant.parse("2017-06-12T15:00:00Z");
+    String instance =
+        clock.callAt(made, () -> runtime.start("left-behind", "left behind", Map.of()));
+
+    int ran =
+        clock.callAt(made.minusSeconds(3600), () -> jobs.runDue("left-behind", "left behind"));
+
+    assertThat(ran).isEqualTo(1);
+    assertThat(
+            history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getEndTime())
+        .isEqualTo(made);
   }
 
   /** Fails once, in the middle of granting mandates. */
