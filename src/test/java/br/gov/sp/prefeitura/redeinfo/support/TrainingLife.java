@@ -6,11 +6,14 @@ import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.training.EditionAudience;
+import br.gov.sp.prefeitura.redeinfo.training.EditionKind;
+import br.gov.sp.prefeitura.redeinfo.training.EditionPlan;
+import br.gov.sp.prefeitura.redeinfo.training.EditionPlan.SessionPlan;
 import br.gov.sp.prefeitura.redeinfo.training.EditionState;
+import br.gov.sp.prefeitura.redeinfo.training.ReleasePolicy;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Edition;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionLife;
-import br.gov.sp.prefeitura.redeinfo.training.domain.EditionPlan;
-import br.gov.sp.prefeitura.redeinfo.training.domain.EditionPlan.SessionPlan;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionService;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineClock;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory;
@@ -194,19 +197,19 @@ public class TrainingLife {
       plan =
           new EditionPlan(
               null,
-              Edition.Kind.WORKSHOP,
+              EditionKind.WORKSHOP,
               "Oficina inventada " + COUNTER.incrementAndGet(),
               "Participação e transparência.",
               null,
               "Equipe inventada",
               List.of(),
-              Edition.Audience.SERVANTS,
+              EditionAudience.SERVANTS,
               20,
               null,
               now.minusDays(1),
               now.plusDays(10),
               false,
-              Edition.ReleasePolicy.ACCEPT,
+              ReleasePolicy.ACCEPT,
               5,
               75,
               null,
@@ -249,7 +252,7 @@ public class TrainingLife {
       return with(p -> copy(p, p.audience(), p.capacity(), places));
     }
 
-    public Draft audience(Edition.Audience audience) {
+    public Draft audience(EditionAudience audience) {
       return with(p -> copy(p, audience, p.capacity(), p.placesPerBody()));
     }
 
@@ -260,7 +263,7 @@ public class TrainingLife {
     }
 
     /** The head has to release participants; else the policy says what happens. */
-    public Draft release(Edition.ReleasePolicy policy) {
+    public Draft release(ReleasePolicy policy) {
       return with(
           p ->
               new EditionPlan(
@@ -376,7 +379,7 @@ public class TrainingLife {
     }
 
     private static EditionPlan copy(
-        EditionPlan p, Edition.Audience audience, Integer capacity, Integer placesPerBody) {
+        EditionPlan p, EditionAudience audience, Integer capacity, Integer placesPerBody) {
       return new EditionPlan(
           p.track(),
           p.kind(),

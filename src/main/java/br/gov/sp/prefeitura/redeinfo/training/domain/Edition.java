@@ -1,7 +1,10 @@
 package br.gov.sp.prefeitura.redeinfo.training.domain;
 
 import br.gov.sp.prefeitura.redeinfo.network.Track;
+import br.gov.sp.prefeitura.redeinfo.training.EditionAudience;
+import br.gov.sp.prefeitura.redeinfo.training.EditionKind;
 import br.gov.sp.prefeitura.redeinfo.training.EditionState;
+import br.gov.sp.prefeitura.redeinfo.training.ReleasePolicy;
 import java.time.Instant;
 
 /**
@@ -21,12 +24,12 @@ import java.time.Instant;
 public record Edition(
     long id,
     Track track,
-    Kind kind,
+    EditionKind kind,
     String title,
     String content,
     String requirements,
     String trainers,
-    Audience audience,
+    EditionAudience audience,
     int capacity,
     Integer placesPerBody,
     Instant enrolmentFrom,
@@ -45,30 +48,6 @@ public record Edition(
     long createdBy,
     int seatsTaken,
     int version) {
-
-  /** What is given. */
-  public enum Kind {
-    COURSE,
-    WORKSHOP
-  }
-
-  /** For whom it is. */
-  public enum Audience {
-    /** Focal points of the track, and volunteers. */
-    TRACK,
-    /** All focal points and volunteers. */
-    NETWORK,
-    /** Everybody with an account. */
-    SERVANTS
-  }
-
-  /** What happens to an enrolment when the head does not answer in time. */
-  public enum ReleasePolicy {
-    ACCEPT,
-    REFUSE,
-    /** The coordination decides. */
-    ESCALATE
-  }
 
   public int seatsLeft() {
     return capacity - seatsTaken;

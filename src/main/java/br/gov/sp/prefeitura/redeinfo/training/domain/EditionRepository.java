@@ -2,7 +2,11 @@ package br.gov.sp.prefeitura.redeinfo.training.domain;
 
 import br.gov.sp.prefeitura.redeinfo.network.Track;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.training.EditionAudience;
+import br.gov.sp.prefeitura.redeinfo.training.EditionKind;
+import br.gov.sp.prefeitura.redeinfo.training.EditionPlan;
 import br.gov.sp.prefeitura.redeinfo.training.EditionState;
+import br.gov.sp.prefeitura.redeinfo.training.ReleasePolicy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -207,18 +211,18 @@ class EditionRepository {
     return new Edition(
         rs.getLong("id"),
         track == null ? null : Track.valueOf(track),
-        Edition.Kind.valueOf(rs.getString("kind")),
+        EditionKind.valueOf(rs.getString("kind")),
         rs.getString("title"),
         rs.getString("content"),
         rs.getString("requirements"),
         rs.getString("trainers"),
-        Edition.Audience.valueOf(rs.getString("audience")),
+        EditionAudience.valueOf(rs.getString("audience")),
         rs.getInt("capacity"),
         rs.getObject("places_per_body", Integer.class),
         moment(rs, "enrolment_from"),
         moment(rs, "enrolment_until"),
         rs.getBoolean("release_required"),
-        Edition.ReleasePolicy.valueOf(rs.getString("release_policy")),
+        ReleasePolicy.valueOf(rs.getString("release_policy")),
         rs.getInt("release_days"),
         rs.getInt("minimum_attendance"),
         rs.getString("activity"),

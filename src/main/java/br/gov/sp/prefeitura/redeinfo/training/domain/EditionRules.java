@@ -5,8 +5,9 @@ import br.gov.sp.prefeitura.redeinfo.network.Persons;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.text.Typed;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
-import br.gov.sp.prefeitura.redeinfo.training.domain.Edition.Audience;
-import br.gov.sp.prefeitura.redeinfo.training.domain.EditionPlan.SessionPlan;
+import br.gov.sp.prefeitura.redeinfo.training.EditionAudience;
+import br.gov.sp.prefeitura.redeinfo.training.EditionPlan;
+import br.gov.sp.prefeitura.redeinfo.training.EditionPlan.SessionPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -45,7 +46,7 @@ class EditionRules {
     findings.required("kind", typed.kind(), "training.choose");
     findings.required("audience", typed.audience(), "training.choose");
     findings.required("releasePolicy", typed.releasePolicy(), "training.choose");
-    if (typed.audience() == Audience.TRACK && typed.track() == null) {
+    if (typed.audience() == EditionAudience.TRACK && typed.track() == null) {
       findings.add("track", "training.track-of-audience");
     }
     String activity = findings.text("activity", typed.activity(), 2000, false);

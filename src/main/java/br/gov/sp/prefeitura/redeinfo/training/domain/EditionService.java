@@ -7,6 +7,7 @@ import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.training.EditionPlan;
 import br.gov.sp.prefeitura.redeinfo.training.EditionState;
 import java.time.Clock;
 import java.time.Instant;

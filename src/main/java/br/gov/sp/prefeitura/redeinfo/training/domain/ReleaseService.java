@@ -9,7 +9,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.training.EnrollmentState;
-import br.gov.sp.prefeitura.redeinfo.training.domain.Edition.ReleasePolicy;
+import br.gov.sp.prefeitura.redeinfo.training.ReleasePolicy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;

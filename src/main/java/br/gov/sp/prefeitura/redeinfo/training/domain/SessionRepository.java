@@ -1,7 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.training.domain;
 
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
-import br.gov.sp.prefeitura.redeinfo.training.domain.EditionPlan.SessionPlan;
+import br.gov.sp.prefeitura.redeinfo.training.EditionPlan.SessionPlan;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,5 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.training.domain;
 
+import br.gov.sp.prefeitura.redeinfo.training.EditionAudience;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Participants.Outcome;
 import java.util.List;
 
@@ -32,7 +33,7 @@ public interface TrainingRules {
    */
   record Candidate(
       boolean enrolling,
-      Edition.Audience audience,
+      EditionAudience audience,
       boolean focalPointOfTrack,
       boolean focalPoint,
       boolean volunteer,

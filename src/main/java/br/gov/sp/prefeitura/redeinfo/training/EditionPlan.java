@@ -1,15 +1,12 @@
-package br.gov.sp.prefeitura.redeinfo.training.domain;
+package br.gov.sp.prefeitura.redeinfo.training;
 
 import br.gov.sp.prefeitura.redeinfo.network.Track;
-import br.gov.sp.prefeitura.redeinfo.training.domain.Edition.Audience;
-import br.gov.sp.prefeitura.redeinfo.training.domain.Edition.Kind;
-import br.gov.sp.prefeitura.redeinfo.training.domain.Edition.ReleasePolicy;
 import java.time.LocalDateTime;
 import java.util.List;
 
 /**
  * An edition as it is written down before it is published. Moments are the city's time. {@code
- * null} stands for what was left empty; {@link EditionRules} says what must not be.
+ * null} stands for what was left empty; the planning page says what must not be.
  *
  * @param track {@code null} for both
  * @param placesPerBody {@code null} for as many as there are seats
@@ -17,13 +14,13 @@ import java.util.List;
  */
 public record EditionPlan(
     Track track,
-    Kind kind,
+    EditionKind kind,
     String title,
     String content,
     String requirements,
     String trainers,
     List<String> keepers,
-    Audience audience,
+    EditionAudience audience,
     Integer capacity,
     Integer placesPerBody,
     LocalDateTime enrolmentFrom,
