@@ -28,6 +28,9 @@ public interface Accounts {
   /** Takes {@link #disable} back. */
   void enable(long personId);
 
+  /** Whether the person has an account that is not disabled. */
+  boolean isOpen(long personId);
+
   /**
    * A one-time link to choose a password was issued; the listener sends it by mail in the same
    * transaction.

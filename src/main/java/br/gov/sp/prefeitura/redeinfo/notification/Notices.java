@@ -40,7 +40,8 @@ public interface Notices {
    * the application and never mailed.
    *
    * @return how many rows are new
-   * @throws IllegalArgumentException if the template has no texts or a parameter is missing
+   * @throws IllegalArgumentException if the template has no texts, a parameter is missing or nobody
+   *     knows an attachment
    * @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
    */
   int send(Notice notice);
@@ -60,6 +61,8 @@ public interface Notices {
    *     null}
    * @param personIds recipients
    * @param groupIds everybody who belongs to one of these groups now is a recipient as well
+   * @param attachments keys of what the mail brings along, made when it goes out ({@link
+   *     NoticeAttachments})
    */
   record Notice(
       String eventKey,
@@ -67,15 +70,27 @@ public interface Notices {
       Map<String, String> parameters,
       String path,
       Collection<Long> personIds,
-      Collection<String> groupIds) {
+      Collection<String> groupIds,
+      Collection<String> attachments) {
 
     public Notice {
       parameters = Map.copyOf(parameters);
       personIds = List.copyOf(personIds);
       groupIds = List.copyOf(groupIds);
+      attachments = List.copyOf(attachments);
       if (path != null && (!path.startsWith("/") || path.startsWith("//"))) {
         throw new IllegalArgumentException("a notice links to a page of the application only");
       }
+    }
+
+    public Notice(
+        String eventKey,
+        String template,
+        Map<String, String> parameters,
+        String path,
+        Collection<Long> personIds,
+        Collection<String> groupIds) {
+      this(eventKey, template, parameters, path, personIds, groupIds, List.of());
     }
 
     public static Notice toPersons(
@@ -94,6 +109,11 @@ public interface Notices {
         String path,
         Collection<String> groupIds) {
       return new Notice(eventKey, template, parameters, path, List.of(), groupIds);
+    }
+
+    /** The same with attachments to the mail. */
+    public Notice with(Collection<String> keys) {
+      return new Notice(eventKey, template, parameters, path, personIds, groupIds, keys);
     }
   }
 

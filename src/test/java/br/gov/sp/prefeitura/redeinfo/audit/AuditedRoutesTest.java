@@ -3,6 +3,8 @@ package br.gov.sp.prefeitura.redeinfo.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import br.gov.sp.prefeitura.redeinfo.certificate.CertificateLife;
+import br.gov.sp.prefeitura.redeinfo.certificate.Certificates;
 import br.gov.sp.prefeitura.redeinfo.identity.Accounts;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
@@ -53,6 +55,7 @@ class AuditedRoutesTest {
   private static final Map<String, String> NOT_AUDITED =
       Map.of(
           "* /error", "shows what went wrong elsewhere",
+          "POST /certificates", "looks whether a file is a certificate, and writes nothing",
           "POST /login/refused", "shows the form again after POST /login, which is on record");
 
   /** What the security chain answers by itself. */
@@ -71,6 +74,7 @@ class AuditedRoutesTest {
   @Autowired NominationLife life;
   @Autowired Appointments appointments;
   @Autowired Accounts accounts;
+  @Autowired Certificates certificates;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
   @Autowired TransactionTemplate transaction;
@@ -114,6 +118,13 @@ class AuditedRoutesTest {
         new Walk(
             "appointment.ended", () -> end("/admin", Function.AUDITOR, Function.ADMINISTRATOR)));
     walks.put("POST /admin/filters/{id}/remove", new Walk("filter.deleted", this::removeFilter));
+    walks.put(
+        "POST /certificates/{code}/revocation",
+        new Walk("certificate.revoked", this::revokeCertificate));
+    walks.put("POST /calendar/feed", new Walk("calendar-feed.made", this::makeCalendarFeed));
+    walks.put(
+        "POST /calendar/feed/revocation",
+        new Walk("calendar-feed.revoked", this::revokeCalendarFeed));
     walks.put("POST /imports", new Walk("import.sent", this::sendList));
     walks.put("POST /imports/{id}/apply", new Walk("import.applied", this::applyList));
     walks.put("POST /imports/{id}/discard", new Walk("import.discarded", this::discardList));
@@ -162,6 +173,9 @@ class AuditedRoutesTest {
         "POST /admin/appointments",
         "POST /admin/appointments/{id}/end",
         "POST /admin/filters/{id}/remove",
+        "POST /certificates/{code}/revocation",
+        "POST /calendar/feed",
+        "POST /calendar/feed/revocation",
         "POST /imports",
         "POST /imports/{id}/apply",
         "POST /imports/{id}/discard",
@@ -302,6 +316,27 @@ class AuditedRoutesTest {
     return visitor.post(
         path + "/appointments/" + id + "/end",
         Map.of("lastDay", "" + today(), "reason", "RESIGNED"));
+  }
+
+  private HttpResponse<String> revokeCertificate() {
+    String code =
+        new CertificateLife(certificates, transaction).issue(people.stranger("svma")).code();
+    Visitor coordination = coordination();
+    begin();
+    return coordination.post("/certificates/" + code + "/revocation", Map.of("reason", "x"));
+  }
+
+  private HttpResponse<String> makeCalendarFeed() {
+    Visitor visitor = people.signIn(people.person("svma"));
+    begin();
+    return visitor.post("/calendar/feed", Map.of());
+  }
+
+  private HttpResponse<String> revokeCalendarFeed() {
+    Visitor visitor = people.signIn(people.person("svma"));
+    visitor.post("/calendar/feed", Map.of());
+    begin();
+    return visitor.post("/calendar/feed/revocation", Map.of());
   }
 
   private HttpResponse<String> removeFilter() {

@@ -42,6 +42,7 @@ class BadInputTest {
             NetworkCases.all(),
             NominationCases.all(),
             IntakeCases.all(),
+            CertificateCases.all(),
             AuditCases.all(),
             FormCases.all(),
             TasklistCases.all(),

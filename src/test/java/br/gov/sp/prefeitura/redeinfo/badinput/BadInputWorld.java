@@ -3,6 +3,8 @@ package br.gov.sp.prefeitura.redeinfo.badinput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.gov.sp.prefeitura.redeinfo.badinput.BadInput.Who;
+import br.gov.sp.prefeitura.redeinfo.certificate.CertificateLife;
+import br.gov.sp.prefeitura.redeinfo.certificate.Certificates;
 import br.gov.sp.prefeitura.redeinfo.identity.Accounts;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
@@ -52,6 +54,12 @@ final class BadInputWorld {
     Person office = people.withFunction(Function.OFFICE, "svma");
     names.put("office.username", office.username());
     names.put("office.email", office.email());
+    names.put(
+        "certificate",
+        new CertificateLife(
+                context.getBean(Certificates.class), context.getBean(TransactionTemplate.class))
+            .issue(office)
+            .code());
     names.put("office.id", String.valueOf(office.id()));
     names.put("stranger", String.valueOf(people.stranger("svma").id()));
     LocalDate today = SaoPaulo.today(context.getBean(Clock.class));

@@ -35,7 +35,11 @@ class AccessTest {
           "GET /password/forgot",
           "POST /password/forgot",
           "GET /password/{secret}",
-          "POST /password/{secret}");
+          "POST /password/{secret}",
+          "GET /certificates",
+          "POST /certificates",
+          "GET /certificates/{code:[0-9A-Za-z-]+}",
+          "GET /calendar/feed/{secret:[A-Za-z0-9_-]+}.ics");
 
   private static final Map<String, Visitor> VISITORS = new ConcurrentHashMap<>();
 

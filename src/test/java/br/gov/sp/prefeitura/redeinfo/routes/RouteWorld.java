@@ -2,6 +2,8 @@ package br.gov.sp.prefeitura.redeinfo.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.gov.sp.prefeitura.redeinfo.certificate.CertificateLife;
+import br.gov.sp.prefeitura.redeinfo.certificate.Certificates;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
@@ -25,6 +27,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two bodies with people in every function and a nomination under way in each, and the rest of the
@@ -155,6 +158,12 @@ final class RouteWorld {
     things.put(
         "mine", filters.createFilterQuery().filterName("Minhas tarefas").singleResult().getId());
     things.put("body", body.slug());
+    things.put(
+        "certificate",
+        new CertificateLife(
+                context.getBean(Certificates.class), context.getBean(TransactionTemplate.class))
+            .issue(persons.get(Role.MEMBER_A))
+            .code());
     Person office = persons.get(Role.OFFICE_A);
     things.put("office", office.username());
     things.put("head", persons.get(Role.HEAD_A).username());

@@ -29,6 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
   NominationLife.class,
   TrainingLife.class,
   AttendanceLife.class,
+  TestDates.class,
   StatementCounter.class
 })
 public @interface IntegrationTest {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.MailDispatcher;
+import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -11,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -62,12 +64,30 @@ public class TestMailbox {
 
   private Mail read(MimeMessage message) {
     try {
-      MimeMultipart parts = (MimeMultipart) message.getContent();
+      MimeMultipart whole = (MimeMultipart) message.getContent();
+      boolean mixed = whole.getContentType().startsWith("multipart/mixed");
+      MimeMultipart parts = mixed ? (MimeMultipart) whole.getBodyPart(0).getContent() : whole;
       return new Mail(
-          message.getSubject(), content(parts, 0), content(parts, 1), path(content(parts, 0)));
+          message.getSubject(),
+          content(parts, 0),
+          content(parts, 1),
+          path(content(parts, 0)),
+          mixed ? attachments(whole) : List.of());
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static List<Attachment> attachments(MimeMultipart whole)
+      throws MessagingException, IOException {
+    List<Attachment> attachments = new ArrayList<>();
+    for (int i = 1; i < whole.getCount(); i++) {
+      BodyPart part = whole.getBodyPart(i);
+      attachments.add(
+          new Attachment(
+              part.getFileName(), part.getContentType(), part.getInputStream().readAllBytes()));
+    }
+    return attachments;
   }
 
   private static String content(MimeMultipart parts, int index)
@@ -84,5 +104,8 @@ public class TestMailbox {
   /**
    * @param path where the link leads, relative to the application's address, or {@code null}
    */
-  public record Mail(String subject, String text, String html, String path) {}
+  public record Mail(
+      String subject, String text, String html, String path, List<Attachment> attachments) {}
+
+  public record Attachment(String fileName, String contentType, byte[] content) {}
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -79,6 +80,11 @@ public final class Visitor {
     return send(path, request -> request.GET());
   }
 
+  /** A file, byte by byte. */
+  public HttpResponse<byte[]> download(String path) {
+    return send(path, request -> request.GET(), BodyHandlers.ofByteArray());
+  }
+
   /** Like {@link #get}, with what a script asks for. */
   public HttpResponse<String> getJson(String path) {
     return send(path, request -> request.header("Accept", "application/json").GET());
@@ -142,11 +148,16 @@ public final class Visitor {
 
   /** A request as it comes, without the token. */
   public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> how) {
+    return send(path, how, BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private <T> HttpResponse<T> send(
+      String path, UnaryOperator<HttpRequest.Builder> how, BodyHandler<T> body) {
     HttpRequest request =
         how.apply(HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofMinutes(1)))
             .build();
     try {
-      return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return client.send(request, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -142,6 +142,12 @@ public class PasswordLinks implements Accounts {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public boolean isOpen(long personId) {
+    return accounts.find(personId).filter(account -> !account.disabled()).isPresent();
+  }
+
+  @Override
   @Transactional
   public void disable(long personId) {
     accounts.setDisabled(personId, true);

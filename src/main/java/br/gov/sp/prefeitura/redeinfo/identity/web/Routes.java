@@ -74,12 +74,20 @@ final class Routes {
           read("/password/**"),
           read("/directory/**"),
           read("/demonstration/**"),
+          // Whoever holds a certificate, or its code, may know whether it is good.
+          read("/certificates"),
+          read("/certificates/{code:[0-9A-Za-z-]+}"),
+          // The address is the key: calendar programs cannot sign in.
+          read("/calendar/feed/*"),
           read("/actuator/health/**"),
           FILES);
 
   /** The forms for people who are not signed in. */
   private static final RequestMatcher PUBLIC_FORMS =
-      any(PATH.matcher(HttpMethod.POST, SIGN_IN), PATH.matcher(HttpMethod.POST, "/password/**"));
+      any(
+          PATH.matcher(HttpMethod.POST, SIGN_IN),
+          PATH.matcher(HttpMethod.POST, "/password/**"),
+          PATH.matcher(HttpMethod.POST, "/certificates"));
 
   /** Never: it would make an administrator of whoever comes first. */
   private static final RequestMatcher ADMINISTRATOR_SET_UP =

@@ -1,19 +1,24 @@
 package br.gov.sp.prefeitura.redeinfo.notification.domain;
 
 import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.notification.NoticeAttachments.Attachment;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.MailRenderer.RenderedMail;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +37,13 @@ class MailComposer {
   private static final int LONGEST_HEADER_TEXT = 200;
 
   private final MailRenderer renderer;
+  private final Attachments attachments;
   private final InternetAddress from;
 
-  MailComposer(MailRenderer renderer, NotificationProperties properties) throws AddressException {
+  MailComposer(MailRenderer renderer, Attachments attachments, NotificationProperties properties)
+      throws AddressException {
     this.renderer = renderer;
+    this.attachments = attachments;
     this.from = new InternetAddress(properties.from(), true);
   }
 
@@ -60,9 +68,28 @@ class MailComposer {
     MimeMultipart alternatives = new MimeMultipart("alternative");
     alternatives.addBodyPart(part(mail.text(), "plain"));
     alternatives.addBodyPart(part(mail.html(), "html"));
-    message.setContent(alternatives);
+    message.setContent(withAttachments(alternatives, attachments.make(notice)));
     message.saveChanges();
     return message;
+  }
+
+  private static MimeMultipart withAttachments(
+      MimeMultipart alternatives, List<Attachment> attachments) throws MessagingException {
+    if (attachments.isEmpty()) {
+      return alternatives;
+    }
+    MimeBodyPart text = new MimeBodyPart();
+    text.setContent(alternatives);
+    MimeMultipart all = new MimeMultipart("mixed", text);
+    for (Attachment attachment : attachments) {
+      MimeBodyPart part = new MimeBodyPart();
+      part.setDataHandler(
+          new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
+      part.setFileName(headerText(attachment.fileName()));
+      part.setDisposition(Part.ATTACHMENT);
+      all.addBodyPart(part);
+    }
+    return all;
   }
 
   private static Address address(Person recipient) throws UnusableAddress {

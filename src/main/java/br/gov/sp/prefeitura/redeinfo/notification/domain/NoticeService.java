@@ -28,6 +28,7 @@ class NoticeService implements Notices {
   private final Outbox outbox;
   private final NoticeTexts texts;
   private final Recipients recipients;
+  private final Attachments attachments;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -35,11 +36,13 @@ class NoticeService implements Notices {
       Outbox outbox,
       NoticeTexts texts,
       Recipients recipients,
+      Attachments attachments,
       Clock clock,
       ApplicationEventPublisher events) {
     this.outbox = outbox;
     this.texts = texts;
     this.recipients = recipients;
+    this.attachments = attachments;
     this.clock = clock;
     this.events = events;
   }
@@ -53,7 +56,8 @@ class NoticeService implements Notices {
         notice.parameters(),
         notice.path(),
         recipients.of(notice.personIds(), notice.groupIds()),
-        null);
+        null,
+        attachments.known(notice.attachments()));
   }
 
   /**
@@ -68,7 +72,7 @@ class NoticeService implements Notices {
       String path,
       long personId,
       Instant expiresAt) {
-    write(eventKey, template, parameters, path, List.of(personId), expiresAt);
+    write(eventKey, template, parameters, path, List.of(personId), expiresAt, List.of());
   }
 
   private int write(
@@ -77,7 +81,8 @@ class NoticeService implements Notices {
       Map<String, String> parameters,
       String path,
       Collection<Long> personIds,
-      Instant expiresAt) {
+      Instant expiresAt,
+      List<String> attachments) {
     Map<String, String> storable = storable(parameters);
     texts.words(template, storable, "", MAIL_LOCALE);
     boolean mailed = !MovableClock.isReplaying();
@@ -92,7 +97,8 @@ class NoticeService implements Notices {
                 clock.instant(),
                 expiresAt != null,
                 expiresAt,
-                mailed ? State.WAITING : State.UNMAILED),
+                mailed ? State.WAITING : State.UNMAILED,
+                attachments),
             personIds);
     if (added > 0 && mailed) {
       events.publishEvent(new MailWaiting());

@@ -29,7 +29,7 @@ class Outbox {
   private static final String COLUMNS =
       """
       id, event_key, recipient_id, template, parameters, path, locale, created_at, secret,
-      expires_at, state, attempts, next_attempt_at, last_error, sent_at\
+      expires_at, state, attempts, next_attempt_at, last_error, sent_at, attachments\
       """;
 
   private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
@@ -49,9 +49,9 @@ class Outbox {
     return jdbc.sql(
             """
             INSERT INTO notice (event_key, recipient_id, template, parameters, path, locale,
-                                created_at, secret, expires_at, state)
+                                created_at, secret, expires_at, state, attachments)
             SELECT :eventKey, recipient, :template, CAST(:parameters AS jsonb), :path, :locale,
-                   :createdAt, :secret, :expiresAt, :state
+                   :createdAt, :secret, :expiresAt, :state, :attachments
               FROM unnest(CAST(:recipients AS bigint[])) AS recipient
             ON CONFLICT (event_key, recipient_id) DO NOTHING
             """)
@@ -64,6 +64,7 @@ class Outbox {
         .param("secret", notice.secret())
         .param("expiresAt", timestamp(notice.expiresAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
         .param("state", column(notice.state()))
+        .param("attachments", notice.attachments().toArray(String[]::new))
         .param("recipients", recipients)
         .update();
   }
@@ -237,7 +238,8 @@ class Outbox {
         row.getInt("attempts"),
         instant(row, "next_attempt_at"),
         error == null ? null : DeliveryError.valueOf(error),
-        instant(row, "sent_at"));
+        instant(row, "sent_at"),
+        List.of((String[]) row.getArray("attachments").getArray()));
   }
 
   private String write(Map<String, String> parameters) {
@@ -283,5 +285,6 @@ class Outbox {
       Instant createdAt,
       boolean secret,
       Instant expiresAt,
-      State state) {}
+      State state,
+      List<String> attachments) {}
 }

@@ -1,6 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.notification.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param attempts how often a dispatcher has taken the row
  * @param nextAttemptAt when a dispatcher may take it (again)
  * @param lastError why the last attempt did not succeed, or {@code null}
+ * @param attachments keys of what the mail brings along
  */
 public record StoredNotice(
     long id,
@@ -29,7 +31,8 @@ public record StoredNotice(
     int attempts,
     Instant nextAttemptAt,
     DeliveryError lastError,
-    Instant sentAt) {
+    Instant sentAt,
+    List<String> attachments) {
 
   /** The same without its link. */
   public StoredNotice withoutPath() {
@@ -48,7 +51,8 @@ public record StoredNotice(
         attempts,
         nextAttemptAt,
         lastError,
-        sentAt);
+        sentAt,
+        attachments);
   }
 
   /** What became of the mail. */

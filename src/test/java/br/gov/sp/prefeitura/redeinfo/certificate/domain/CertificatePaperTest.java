@@ -41,8 +41,8 @@ class CertificatePaperTest {
 
     assertThat(text)
         .contains("Certificamos que Ana Souza concluiu Formação em Acesso à Informação")
-        .contains("realizado de 05/06/2017 a 26/06/2017")
-        .contains("com carga horária de 16 horas e 30 minutos e frequência de 92%.")
+        .contains("Realização: de 05/06/2017 a 26/06/2017")
+        .contains("Carga horária: 16 horas e 30 minutos · Frequência: 92%")
         .contains("Escola Municipal de Administração Pública de São Paulo, 01/12/2017.")
         .contains("7K2M-9XQ4-0ABC-DEFG")
         .contains(baseUrl + "/certificates/7K2M-9XQ4-0ABC-DEFG")
