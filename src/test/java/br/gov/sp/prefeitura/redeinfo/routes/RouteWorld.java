@@ -12,6 +12,7 @@ import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
+import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ final class RouteWorld {
     signIn(Role.PLAIN, people.person("cgm"));
     nominate(a, b);
     name(context, a.get(2));
+    plan(context.getBean(TrainingLife.class));
   }
 
   private void appoint(Role role, Function function, List<Body> bodies) {
@@ -189,6 +191,14 @@ final class RouteWorld {
             .param("id", office.id())
             .query(String.class)
             .single());
+  }
+
+  /** An edition that the school validates, one that it does not, both published. */
+  private void plan(TrainingLife trainings) {
+    long edition = trainings.published(trainings.draft().sessions(2).certificate(true));
+    things.put("edition", String.valueOf(edition));
+    things.put("session", String.valueOf(trainings.sessions(edition).get(0)));
+    things.put("workshop", String.valueOf(trainings.published(trainings.draft())));
   }
 
   Visitor visitor(Role role) {

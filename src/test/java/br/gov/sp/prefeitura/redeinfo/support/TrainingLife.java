@@ -2,6 +2,8 @@ package br.gov.sp.prefeitura.redeinfo.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.gov.sp.prefeitura.redeinfo.attendance.AttendanceKeeping;
+import br.gov.sp.prefeitura.redeinfo.attendance.AttendanceStatus;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
@@ -11,24 +13,34 @@ import br.gov.sp.prefeitura.redeinfo.training.EditionKind;
 import br.gov.sp.prefeitura.redeinfo.training.EditionPlan;
 import br.gov.sp.prefeitura.redeinfo.training.EditionPlan.SessionPlan;
 import br.gov.sp.prefeitura.redeinfo.training.EditionState;
+import br.gov.sp.prefeitura.redeinfo.training.EnrollmentState;
 import br.gov.sp.prefeitura.redeinfo.training.ReleasePolicy;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Edition;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionLife;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionService;
+import br.gov.sp.prefeitura.redeinfo.training.domain.EnrollmentService;
+import br.gov.sp.prefeitura.redeinfo.training.domain.Session;
+import br.gov.sp.prefeitura.redeinfo.training.domain.SessionService;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineClock;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Editions of trainings, made and brought forward for tests. */
 @TestComponent
@@ -40,6 +52,10 @@ public class TrainingLife {
   private final EngineDirectory directory;
   private final EditionService editions;
   private final EditionLife life;
+  private final SessionService sessionService;
+  private final EnrollmentService enrollments;
+  private final AttendanceKeeping attendance;
+  private final TransactionTemplate transaction;
   private final RuntimeService runtime;
   private final ManagementService management;
   private final EngineClock engineClock;
@@ -52,6 +68,10 @@ public class TrainingLife {
       EngineDirectory directory,
       EditionService editions,
       EditionLife life,
+      SessionService sessionService,
+      EnrollmentService enrollments,
+      AttendanceKeeping attendance,
+      TransactionTemplate transaction,
       RuntimeService runtime,
       ManagementService management,
       EngineClock engineClock,
@@ -61,6 +81,10 @@ public class TrainingLife {
     this.directory = directory;
     this.editions = editions;
     this.life = life;
+    this.sessionService = sessionService;
+    this.enrollments = enrollments;
+    this.attendance = attendance;
+    this.transaction = transaction;
     this.runtime = runtime;
     this.management = management;
     this.engineClock = engineClock;
@@ -151,6 +175,15 @@ public class TrainingLife {
    * restored.
    */
   public void fire(String processKey, long businessKey, String elementId) {
+    fire(processKey, businessKey, elementId, this::runJobs);
+  }
+
+  /** Like {@link #fire}, leaving what follows in the background undone. */
+  public void fireOnly(String processKey, long businessKey, String elementId) {
+    fire(processKey, businessKey, elementId, () -> {});
+  }
+
+  private void fire(String processKey, long businessKey, String elementId, Runnable afterwards) {
     Job timer = timer(processKey, businessKey, elementId);
     assertThat(timer).as("timer %s of %s %s", elementId, processKey, businessKey).isNotNull();
     if (timer.getDuedate().toInstant().isAfter(clock.instant())) {
@@ -158,7 +191,7 @@ public class TrainingLife {
     }
     try {
       management.executeJob(timer.getId());
-      runJobs();
+      afterwards.run();
     } finally {
       engineClock.restore();
     }
@@ -185,39 +218,84 @@ public class TrainingLife {
         .singleResult();
   }
 
+  /** What the person's enrolment came to. */
+  public EnrollmentState enrolmentState(long edition, Person person) {
+    return EnrollmentState.valueOf(
+        jdbc.sql(
+                """
+                SELECT state FROM training_enrollment
+                 WHERE edition_id = :edition AND person_id = :person
+                """)
+            .param("edition", edition)
+            .param("person", person.id())
+            .query(String.class)
+            .single());
+  }
+
+  /** The states in which the edition's enrolments are. */
+  public Set<EnrollmentState> enrolmentStates(long edition) {
+    return jdbc
+        .sql("SELECT DISTINCT state FROM training_enrollment WHERE edition_id = :edition")
+        .param("edition", edition)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(EnrollmentState::valueOf)
+        .collect(Collectors.toSet());
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** The person enrols; what follows in the background is done. */
+  public long enroll(long edition, Person person) {
+    long id = enrollments.enroll(edition, person.id()).enrollmentId();
+    runJobs();
+    return id;
+  }
+
+  /**
+   * The session begins, these come, and its sheet is completed an hour later; what follows in the
+   * background is done. The clock is restored.
+   */
+  public void hold(long edition, int session, Person... present) {
+    Session held = sessionService.get(sessions(edition).get(session));
+    engineClock.setTo(held.startsAt().plus(Duration.ofHours(1)));
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            attendance.record(
+                held.attendanceEventId(),
+                Stream.of(present)
+                    .collect(Collectors.toMap(Person::id, p -> AttendanceStatus.PRESENT)),
+                coordinator().id());
+            attendance.complete(held.attendanceEventId(), coordinator().id());
+          });
+      runJobs();
+    } finally {
+      engineClock.restore();
+    }
+  }
+
   /** What an edition is planned to be: a workshop for everybody, with one session, and 20 seats. */
   public static final class Draft {
 
     private final LocalDateTime now;
     private final List<SessionPlan> sessions = new ArrayList<>();
-    private EditionPlan plan;
+    private final List<String> keepers = new ArrayList<>();
+    private EditionAudience audience = EditionAudience.SERVANTS;
+    private int capacity = 20;
+    private Integer placesPerBody;
+    private boolean releaseRequired;
+    private ReleasePolicy releasePolicy = ReleasePolicy.ACCEPT;
+    private String activity;
+    private boolean certificate;
+    private boolean schoolValidates;
+    private UnaryOperator<EditionPlan> otherwise = UnaryOperator.identity();
 
     private Draft(LocalDateTime now) {
       this.now = now;
-      plan =
-          new EditionPlan(
-              null,
-              EditionKind.WORKSHOP,
-              "Oficina inventada " + COUNTER.incrementAndGet(),
-              "Participação e transparência.",
-              null,
-              "Equipe inventada",
-              List.of(),
-              EditionAudience.SERVANTS,
-              20,
-              null,
-              now.minusDays(1),
-              now.plusDays(10),
-              false,
-              ReleasePolicy.ACCEPT,
-              5,
-              75,
-              null,
-              null,
-              false,
-              false,
-              false,
-              List.of());
     }
 
     /** Another session: the first 20 days from now, each a week after the one before. */
@@ -245,164 +323,51 @@ public class TrainingLife {
     }
 
     public Draft capacity(int seats) {
-      return with(p -> copy(p, p.audience(), seats, p.placesPerBody()));
+      capacity = seats;
+      return this;
     }
 
     public Draft placesPerBody(Integer places) {
-      return with(p -> copy(p, p.audience(), p.capacity(), places));
+      placesPerBody = places;
+      return this;
     }
 
-    public Draft audience(EditionAudience audience) {
-      return with(p -> copy(p, audience, p.capacity(), p.placesPerBody()));
+    public Draft audience(EditionAudience whom) {
+      audience = whom;
+      return this;
     }
 
-    /** Anything else, by hand. */
+    /** Anything else, by hand, when all the rest is said. */
     public Draft with(UnaryOperator<EditionPlan> change) {
-      plan = change.apply(plan);
+      UnaryOperator<EditionPlan> before = otherwise;
+      otherwise = plan -> change.apply(before.apply(plan));
       return this;
     }
 
     /** The head has to release participants; else the policy says what happens. */
     public Draft release(ReleasePolicy policy) {
-      return with(
-          p ->
-              new EditionPlan(
-                  p.track(),
-                  p.kind(),
-                  p.title(),
-                  p.content(),
-                  p.requirements(),
-                  p.trainers(),
-                  p.keepers(),
-                  p.audience(),
-                  p.capacity(),
-                  p.placesPerBody(),
-                  p.enrolmentFrom(),
-                  p.enrolmentUntil(),
-                  true,
-                  policy,
-                  p.releaseDays(),
-                  p.minimumAttendance(),
-                  p.activity(),
-                  p.activityUntil(),
-                  p.headToldOfAbsences(),
-                  p.schoolValidates(),
-                  p.certificate(),
-                  p.sessions()));
+      releaseRequired = true;
+      releasePolicy = policy;
+      return this;
     }
 
     /** Participants hand something in, 60 days from now. */
     public Draft activity() {
-      return with(
-          p ->
-              new EditionPlan(
-                  p.track(),
-                  p.kind(),
-                  p.title(),
-                  p.content(),
-                  p.requirements(),
-                  p.trainers(),
-                  p.keepers(),
-                  p.audience(),
-                  p.capacity(),
-                  p.placesPerBody(),
-                  p.enrolmentFrom(),
-                  p.enrolmentUntil(),
-                  p.releaseRequired(),
-                  p.releasePolicy(),
-                  p.releaseDays(),
-                  p.minimumAttendance(),
-                  "Um plano de melhoria para o seu órgão.",
-                  now.plusDays(60),
-                  p.headToldOfAbsences(),
-                  p.schoolValidates(),
-                  p.certificate(),
-                  p.sessions()));
+      activity = "Um plano de melhoria para o seu órgão.";
+      return this;
     }
 
     /** A certificate, confirmed by the school or by the coordination. */
     public Draft certificate(boolean bySchool) {
-      return with(
-          p ->
-              new EditionPlan(
-                  p.track(),
-                  p.kind(),
-                  p.title(),
-                  p.content(),
-                  p.requirements(),
-                  p.trainers(),
-                  p.keepers(),
-                  p.audience(),
-                  p.capacity(),
-                  p.placesPerBody(),
-                  p.enrolmentFrom(),
-                  p.enrolmentUntil(),
-                  p.releaseRequired(),
-                  p.releasePolicy(),
-                  p.releaseDays(),
-                  p.minimumAttendance(),
-                  p.activity(),
-                  p.activityUntil(),
-                  p.headToldOfAbsences(),
-                  bySchool,
-                  true,
-                  p.sessions()));
+      certificate = true;
+      schoolValidates = bySchool;
+      return this;
     }
 
     /** Those with these e-mails give it. */
     public Draft keepers(String... emails) {
-      return with(
-          p ->
-              new EditionPlan(
-                  p.track(),
-                  p.kind(),
-                  p.title(),
-                  p.content(),
-                  p.requirements(),
-                  p.trainers(),
-                  List.of(emails),
-                  p.audience(),
-                  p.capacity(),
-                  p.placesPerBody(),
-                  p.enrolmentFrom(),
-                  p.enrolmentUntil(),
-                  p.releaseRequired(),
-                  p.releasePolicy(),
-                  p.releaseDays(),
-                  p.minimumAttendance(),
-                  p.activity(),
-                  p.activityUntil(),
-                  p.headToldOfAbsences(),
-                  p.schoolValidates(),
-                  p.certificate(),
-                  p.sessions()));
-    }
-
-    private static EditionPlan copy(
-        EditionPlan p, EditionAudience audience, Integer capacity, Integer placesPerBody) {
-      return new EditionPlan(
-          p.track(),
-          p.kind(),
-          p.title(),
-          p.content(),
-          p.requirements(),
-          p.trainers(),
-          p.keepers(),
-          audience,
-          capacity,
-          placesPerBody,
-          p.enrolmentFrom(),
-          p.enrolmentUntil(),
-          p.releaseRequired(),
-          p.releasePolicy(),
-          p.releaseDays(),
-          p.minimumAttendance(),
-          p.activity(),
-          p.activityUntil(),
-          p.headToldOfAbsences(),
-          p.schoolValidates(),
-          p.certificate(),
-          p.sessions());
+      keepers.addAll(List.of(emails));
+      return this;
     }
 
     /** The plan, with one session if none was asked for. */
@@ -410,30 +375,30 @@ public class TrainingLife {
       if (sessions.isEmpty()) {
         sessions(1);
       }
-      EditionPlan p = plan;
-      return new EditionPlan(
-          p.track(),
-          p.kind(),
-          p.title(),
-          p.content(),
-          p.requirements(),
-          p.trainers(),
-          p.keepers(),
-          p.audience(),
-          p.capacity(),
-          p.placesPerBody(),
-          p.enrolmentFrom(),
-          p.enrolmentUntil(),
-          p.releaseRequired(),
-          p.releasePolicy(),
-          p.releaseDays(),
-          p.minimumAttendance(),
-          p.activity(),
-          p.activityUntil(),
-          p.headToldOfAbsences(),
-          p.schoolValidates(),
-          p.certificate(),
-          sessions);
+      return otherwise.apply(
+          new EditionPlan(
+              null,
+              EditionKind.WORKSHOP,
+              "Oficina inventada " + COUNTER.incrementAndGet(),
+              "Participação e transparência.",
+              null,
+              "Equipe inventada",
+              keepers,
+              audience,
+              capacity,
+              placesPerBody,
+              now.minusDays(1),
+              now.plusDays(10),
+              releaseRequired,
+              releasePolicy,
+              5,
+              75,
+              activity,
+              activity == null ? null : now.plusDays(60),
+              false,
+              schoolValidates,
+              certificate,
+              sessions));
     }
   }
 }

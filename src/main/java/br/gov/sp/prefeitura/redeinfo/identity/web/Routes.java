@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.identity.web;
 import static br.gov.sp.prefeitura.redeinfo.identity.Groups.ADMINISTRATION;
 import static br.gov.sp.prefeitura.redeinfo.identity.Groups.AUDITOR;
 import static br.gov.sp.prefeitura.redeinfo.identity.Groups.COORDINATION;
+import static br.gov.sp.prefeitura.redeinfo.identity.Groups.EMASP;
 
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson;
 import jakarta.servlet.DispatcherType;
@@ -123,6 +124,9 @@ final class Routes {
           PATH.matcher("/people/**"),
           PATH.matcher("/bodies/{slug}/appointments/**"));
 
+  /** The coordination plans trainings; the school and the auditors look on. */
+  private static final RequestMatcher TRAINING_PLANNING = PATH.matcher("/trainings/planning/**");
+
   private Routes() {}
 
   /** The rules, from the narrowest to "signed in". */
@@ -144,6 +148,10 @@ final class Routes {
         .requestMatchers(ADMINISTRATORS)
         .access(anyOf(people, ADMINISTRATION))
         .requestMatchers(LISTS_TO_TAKE_OVER)
+        .access(anyOf(people, COORDINATION))
+        .requestMatchers(new AndRequestMatcher(TRAINING_PLANNING, read("/**")))
+        .access(anyOf(people, COORDINATION, EMASP, AUDITOR))
+        .requestMatchers(TRAINING_PLANNING)
         .access(anyOf(people, COORDINATION))
         .requestMatchers(new AndRequestMatcher(COORDINATION_PAGES, read("/**")))
         .access(anyOf(people, COORDINATION, AUDITOR))

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.ConversionNotSupportedException;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -66,6 +67,8 @@ class ErrorAdvice {
 
   @ExceptionHandler({
     TypeMismatchException.class,
+    // A field's name that leads nowhere, e.g. a row beyond the last that a form takes.
+    InvalidPropertyException.class,
     ServletRequestBindingException.class,
     BindException.class,
     ConstraintViolationException.class,

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +25,7 @@ public class EditionLife {
   private final EditionRepository editions;
   private final SessionRepository sessions;
   private final EditionNotices notices;
-  private final ObjectProvider<Participants> participants;
+  private final Participants participants;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -34,7 +33,7 @@ public class EditionLife {
       EditionRepository editions,
       SessionRepository sessions,
       EditionNotices notices,
-      ObjectProvider<Participants> participants,
+      Participants participants,
       AuditLog audit,
       Clock clock) {
     this.editions = editions;
@@ -67,7 +66,7 @@ public class EditionLife {
             EditionState.AWAITING_CERTIFICATION,
             EditionState.CONCLUDED,
             TrainingAction.EDITION_CONCLUDED);
-    notices.concluded(edition, participants.getObject().outcomes(id));
+    notices.concluded(edition, participants.outcomes(id));
   }
 
   /** Tells everybody concerned of the sessions that changed since they were told last. */
@@ -77,7 +76,7 @@ public class EditionLife {
     if (changed.isEmpty()) {
       return;
     }
-    List<Long> enrolled = participants.getObject().concerned(id);
+    List<Long> enrolled = participants.concerned(id);
     List<Long> trainers = editions.trainers(id);
     changed.forEach(session -> notices.sessionChanged(edition, session, enrolled, trainers));
     sessions.setTold(changed);

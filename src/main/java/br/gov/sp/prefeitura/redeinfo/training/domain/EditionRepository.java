@@ -123,7 +123,7 @@ class EditionRepository {
         .param("releaseDays", plan.releaseDays())
         .param("minimumAttendance", plan.minimumAttendance())
         .param("activity", plan.activity(), Types.VARCHAR)
-        .param("activityUntil", stamp(plan.activityUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("activityUntil", stamp(plan.activityUntil()), Types.TIMESTAMP)
         .param("headToldOfAbsences", plan.headToldOfAbsences())
         .param("schoolValidates", plan.schoolValidates())
         .param("certificate", plan.certificate());

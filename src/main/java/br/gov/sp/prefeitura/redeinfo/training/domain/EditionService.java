@@ -15,7 +15,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +34,7 @@ public class EditionService {
   private final EditionRules rules;
   private final EditionProcess process;
   private final EditionNotices notices;
-  private final ObjectProvider<AttendanceEvents> attendance;
+  private final AttendanceEvents attendance;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -45,7 +44,7 @@ public class EditionService {
       EditionRules rules,
       EditionProcess process,
       EditionNotices notices,
-      ObjectProvider<AttendanceEvents> attendance,
+      AttendanceEvents attendance,
       AuditLog audit,
       Clock clock) {
     this.editions = editions;
@@ -118,11 +117,11 @@ public class EditionService {
     List<Session> planned = editions.sessions(id);
     rules.checkPublishable(edition, planned);
     Map<Long, Long> sheets = new HashMap<>();
-    for (Session session : attendance.getIfAvailable() == null ? List.<Session>of() : planned) {
+    for (Session session : planned) {
       sheets.put(
           session.id(),
           attendance
-              .getObject()
+              
               .plan(
                   new NewEvent(
                       SHEET_KIND,
@@ -196,13 +195,25 @@ public class EditionService {
       throw Refusal.conflict("training.moved-on");
     }
     String reason = Findings.reason("reason", typedReason);
-    for (Session session : sessions.cancelPlanned(id, reason)) {
-      attendance.getObject().cancel(session.attendanceEventId());
-    }
+    // The sheets first: whoever completes one locks it before the session.
+    editions.sessions(id).stream().map(Session::attendanceEventId).forEach(attendance::cancel);
+    sessions.cancelPlanned(id, reason);
     editions.cancel(id, reason, clock.instant());
     audit.record(AuditEntry.of(TrainingAction.EDITION_CANCELLED, id).by(by.personId()));
     notices.cancelled(edition, editions.trainers(id));
     process.cancel(id);
+  }
+
+  /**
+   * Gives what stands still after a technical failure another try.
+   *
+   * @throws Refusal (not found) if nothing does
+   */
+  public void retry(long id, SignedIn by) {
+    requireCoordination(by);
+    locked(id);
+    process.retry(id, editions.sessions(id).stream().map(Session::id).toList());
+    audit.record(AuditEntry.of(TrainingAction.RETRIED, id).by(by.personId()));
   }
 
   private Edition draft(long id) {

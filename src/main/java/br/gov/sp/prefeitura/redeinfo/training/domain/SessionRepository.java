@@ -110,19 +110,17 @@ class SessionRepository {
   }
 
   /** All that are still to come do not take place, because the edition does not. */
-  List<Session> cancelPlanned(long editionId, String reason) {
-    return jdbc.sql(
+  void cancelPlanned(long editionId, String reason) {
+    jdbc.sql(
             """
             UPDATE training_session
                SET state = 'CANCELLED', reason = :reason, sequence = sequence + 1,
                    told_sequence = sequence + 1
              WHERE edition_id = :edition AND state = 'PLANNED'
-            RETURNING *
             """)
         .param("edition", editionId)
         .param("reason", reason)
-        .query((rs, n) -> EditionRepository.session(rs))
-        .list();
+        .update();
   }
 
   void setHeld(long id) {

@@ -12,14 +12,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves and cancels sessions of published editions, and notes which were held. An edition's row is
- * locked before its sessions' rows, always.
+ * Moves and cancels sessions of published editions, and notes which were held. Rows are locked in
+ * one order, always: the edition's, the sheet's, the session's.
  */
 @Service
 @Transactional
@@ -30,7 +29,7 @@ public class SessionService {
   private final EditionRules rules;
   private final EditionProcess process;
   private final EditionNotices notices;
-  private final ObjectProvider<AttendanceEvents> attendance;
+  private final AttendanceEvents attendance;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -40,7 +39,7 @@ public class SessionService {
       EditionRules rules,
       EditionProcess process,
       EditionNotices notices,
-      ObjectProvider<AttendanceEvents> attendance,
+      AttendanceEvents attendance,
       AuditLog audit,
       Clock clock) {
     this.editions = editions;
@@ -60,7 +59,7 @@ public class SessionService {
    */
   public void move(long editionId, long sessionId, NewTime typed, SignedIn by) {
     Edition edition = requireOpen(editionId, by);
-    Session session = planned(editionId, sessionId);
+    Session session = of(editionId, sessionId);
     Findings findings = new Findings();
     findings.required("startsAt", typed.startsAt(), "training.moment");
     findings.required("endsAt", typed.endsAt(), "training.moment");
@@ -84,7 +83,7 @@ public class SessionService {
     sessions.move(
         sessionId, instant(typed.startsAt()), instant(typed.endsAt()), place, link, reason);
     attendance
-        .getObject()
+        
         .move(session.attendanceEventId(), instant(typed.startsAt()), instant(typed.endsAt()));
     audit.record(
         AuditEntry.of(TrainingAction.SESSION_MOVED, sessionId)
@@ -101,15 +100,16 @@ public class SessionService {
    */
   public void cancel(long editionId, long sessionId, String typedReason, SignedIn by) {
     requireOpen(editionId, by);
-    Session session = planned(editionId, sessionId);
+    Session session = of(editionId, sessionId);
     String reason = Findings.reason("reason", typedReason);
     if (editions.sessions(editionId).stream()
         .filter(other -> other.id() != sessionId)
         .allMatch(other -> other.state() == Session.State.CANCELLED)) {
       throw Refusal.conflict("training.last-session");
     }
+    attendance.cancel(session.attendanceEventId());
+    requirePlanned(sessionId);
     sessions.cancel(sessionId, reason);
-    attendance.getObject().cancel(session.attendanceEventId());
     audit.record(
         AuditEntry.of(TrainingAction.SESSION_CANCELLED, sessionId)
             .by(by.personId())
@@ -192,19 +192,19 @@ public class SessionService {
     return editions.lock(editionId).orElseThrow(() -> Refusal.notFound("training.not-found"));
   }
 
-  private Session planned(long editionId, long sessionId) {
-    Session session = of(editionId, sessionId);
-    if (session.state() != Session.State.PLANNED) {
-      throw Refusal.conflict("training.session-over");
+  private Session of(long editionId, long sessionId) {
+    Session session = get(sessionId);
+    if (session.editionId() != editionId) {
+      throw Refusal.notFound("training.session-not-found");
     }
     return session;
   }
 
-  private Session of(long editionId, long sessionId) {
-    return sessions
-        .lock(sessionId)
-        .filter(session -> session.editionId() == editionId)
-        .orElseThrow(() -> Refusal.notFound("training.session-not-found"));
+  /** Locks it; whoever completes its sheet has locked that before. */
+  private void requirePlanned(long sessionId) {
+    if (sessions.lock(sessionId).orElseThrow().state() != Session.State.PLANNED) {
+      throw Refusal.conflict("training.session-over");
+    }
   }
 
   private static void requireCoordination(SignedIn by) {

@@ -10,7 +10,6 @@ import br.gov.sp.prefeitura.redeinfo.training.domain.SessionService;
 import br.gov.sp.prefeitura.redeinfo.training.process.TrainingEditionProcess.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,9 +38,9 @@ class EditionDelegates {
   }
 
   @Bean
-  JavaDelegate dismissWaitingDelegate(ObjectProvider<Participants> participants) {
+  JavaDelegate dismissWaitingDelegate(Participants participants) {
     return execution ->
-        left(execution, participants.getObject().dismissWaiting(editionId(execution), AT_A_TIME));
+        left(execution, participants.dismissWaiting(editionId(execution), AT_A_TIME));
   }
 
   @Bean
@@ -55,9 +54,9 @@ class EditionDelegates {
   }
 
   @Bean
-  JavaDelegate finishEnrolmentsDelegate(ObjectProvider<Participants> participants) {
+  JavaDelegate finishEnrolmentsDelegate(Participants participants) {
     return execution ->
-        left(execution, participants.getObject().finish(editionId(execution), AT_A_TIME));
+        left(execution, participants.finish(editionId(execution), AT_A_TIME));
   }
 
   @Bean
@@ -66,9 +65,9 @@ class EditionDelegates {
   }
 
   @Bean
-  JavaDelegate cancelEnrolmentsDelegate(ObjectProvider<Participants> participants) {
+  JavaDelegate cancelEnrolmentsDelegate(Participants participants) {
     return execution ->
-        left(execution, participants.getObject().cancel(editionId(execution), AT_A_TIME));
+        left(execution, participants.cancel(editionId(execution), AT_A_TIME));
   }
 
   @Bean
@@ -94,11 +93,11 @@ class EditionDelegates {
   }
 
   @Bean
-  JavaDelegate followUpAbsencesDelegate(ObjectProvider<Participants> participants) {
+  JavaDelegate followUpAbsencesDelegate(Participants participants) {
     return execution ->
         execution.setVariable(
             TrainingSessionProcess.VARIABLE_ABSENCES_LEFT,
-            participants.getObject().followUpAbsences(sessionId(execution), AT_A_TIME));
+            participants.followUpAbsences(sessionId(execution), AT_A_TIME));
   }
 
   private static void left(DelegateExecution execution, boolean some) {
