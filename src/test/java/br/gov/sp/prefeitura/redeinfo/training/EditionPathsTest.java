@@ -75,7 +75,8 @@ class EditionPathsTest {
   }
 
   @Test
-  @DisplayName("goes from publishing to the conclusion; who came completes it, who did not does not")
+  @DisplayName(
+      "goes from publishing to the conclusion; who came completes it, who did not does not")
   void wholeLife() {
     Person trainer = people.person("svma");
     long id = trainings.enrolling(draft().sessions(2).keepers(trainer.email()));
@@ -133,7 +134,8 @@ class EditionPathsTest {
   }
 
   @Test
-  @DisplayName("with more participants than one transaction takes follows up and finishes them part by part")
+  @DisplayName(
+      "with more participants than one transaction takes follows up and finishes them part by part")
   void inParts() {
     long id = trainings.enrolling(draft().sessions(2).capacity(60));
     for (int i = 0; i < 51; i++) {
@@ -248,7 +250,8 @@ class EditionPathsTest {
     trainings.fire(EDITION, id, "boundaryEvent_CertifyReminder");
     assertThat(subjectsTo(school)).anyMatch(s -> s.startsWith("Lembrete: Conferir"));
 
-    complete(certify, school, Map.of("results", "return", "returnReason", "Falta a lista de maio."));
+    complete(
+        certify, school, Map.of("results", "return", "returnReason", "Falta a lista de maio."));
     OpenTask review = task(id, TASK_REVIEW);
     trainings.fire(EDITION, id, "boundaryEvent_ReviewReminder");
     assertThat(subjectsTo(trainings.coordinator())).anyMatch(s -> s.startsWith("Lembrete: Rever"));
@@ -274,9 +277,7 @@ class EditionPathsTest {
     trainings.fire(EDITION, id, "startEvent_CertificatesCalled");
     trainings.fire(EDITION, id, "event_NextNovember");
 
-    assertThat(subjectsTo(trainings.coordinator()))
-        .filteredOn(s -> s.startsWith(due))
-        .isNotEmpty();
+    assertThat(subjectsTo(trainings.coordinator())).filteredOn(s -> s.startsWith(due)).isNotEmpty();
     Instant next = due(EDITION, id, "event_NextNovember");
     LocalDate day = LocalDate.ofInstant(next, SaoPaulo.ZONE);
     assertThat(day.getMonthValue()).isEqualTo(11);

@@ -213,8 +213,7 @@ public class EditionDesk {
       int completed = sum(counts, EnrollmentState.COMPLETED);
       int finished = completed + sum(counts, EnrollmentState.NOT_COMPLETED);
       return switch (edition.state()) {
-        case RUNNING ->
-            some("DISMISSING", sum(counts, EnrollmentState.NOT_SEATED), waitingList);
+        case RUNNING -> some("DISMISSING", sum(counts, EnrollmentState.NOT_SEATED), waitingList);
         case AWAITING_CERTIFICATION -> waiting ? null : some("FINISHING", finished, open);
         case CONCLUDED ->
             edition.certificate() ? some("CERTIFYING", issued, completed - issued) : null;

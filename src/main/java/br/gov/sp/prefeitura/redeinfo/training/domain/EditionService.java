@@ -120,15 +120,13 @@ public class EditionService {
     for (Session session : planned) {
       sheets.put(
           session.id(),
-          attendance
-              
-              .plan(
-                  new NewEvent(
-                      SHEET_KIND,
-                      session.id(),
-                      edition.title() + " – " + session.title(),
-                      session.startsAt(),
-                      session.endsAt())));
+          attendance.plan(
+              new NewEvent(
+                  SHEET_KIND,
+                  session.id(),
+                  edition.title() + " – " + session.title(),
+                  session.startsAt(),
+                  session.endsAt())));
     }
     sessions.setAttendanceEvents(sheets);
     editions.advance(id, EditionState.DRAFT, EditionState.PUBLISHED, clock.instant());

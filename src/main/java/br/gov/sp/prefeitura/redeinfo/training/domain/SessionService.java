@@ -82,9 +82,8 @@ public class SessionService {
     findings.refuse();
     sessions.move(
         sessionId, instant(typed.startsAt()), instant(typed.endsAt()), place, link, reason);
-    attendance
-        
-        .move(session.attendanceEventId(), instant(typed.startsAt()), instant(typed.endsAt()));
+    attendance.move(
+        session.attendanceEventId(), instant(typed.startsAt()), instant(typed.endsAt()));
     audit.record(
         AuditEntry.of(TrainingAction.SESSION_MOVED, sessionId)
             .by(by.personId())

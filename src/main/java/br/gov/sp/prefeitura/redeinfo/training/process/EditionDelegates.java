@@ -55,8 +55,7 @@ class EditionDelegates {
 
   @Bean
   JavaDelegate finishEnrolmentsDelegate(Participants participants) {
-    return execution ->
-        left(execution, participants.finish(editionId(execution), AT_A_TIME));
+    return execution -> left(execution, participants.finish(editionId(execution), AT_A_TIME));
   }
 
   @Bean
@@ -66,8 +65,7 @@ class EditionDelegates {
 
   @Bean
   JavaDelegate cancelEnrolmentsDelegate(Participants participants) {
-    return execution ->
-        left(execution, participants.cancel(editionId(execution), AT_A_TIME));
+    return execution -> left(execution, participants.cancel(editionId(execution), AT_A_TIME));
   }
 
   @Bean

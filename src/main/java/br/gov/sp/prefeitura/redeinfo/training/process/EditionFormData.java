@@ -87,8 +87,7 @@ class EditionFormData implements TaskFormData {
     row.put("title", session.title());
     row.put("when", moment(session.startsAt()));
     row.put("state", text("training.session." + session.state()));
-    Counts counts =
-        Objects.requireNonNullElse(overview.sheet(session), new Counts(0, 0, 0, 0));
+    Counts counts = Objects.requireNonNullElse(overview.sheet(session), new Counts(0, 0, 0, 0));
     row.put("present", counts.present());
     row.put("absent", counts.absent());
     row.put("justified", counts.justified());

@@ -81,8 +81,7 @@ class EditionChangeController {
   String trainers(@PathVariable long id, Model model) {
     planned(id, "trainers", model);
     Form form = new Form();
-    form.keepers =
-        desk.trainers(id).stream().map(Person::email).collect(Collectors.joining("\n"));
+    form.keepers = desk.trainers(id).stream().map(Person::email).collect(Collectors.joining("\n"));
     model.addAttribute("form", form);
     return PAGE;
   }

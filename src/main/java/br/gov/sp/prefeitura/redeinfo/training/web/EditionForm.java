@@ -2,11 +2,11 @@ package br.gov.sp.prefeitura.redeinfo.training.web;
 
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.Track;
+import br.gov.sp.prefeitura.redeinfo.training.EditionAudience;
+import br.gov.sp.prefeitura.redeinfo.training.EditionKind;
+import br.gov.sp.prefeitura.redeinfo.training.EditionPlan;
+import br.gov.sp.prefeitura.redeinfo.training.ReleasePolicy;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Edition;
-import br.gov.sp.prefeitura.redeinfo.training.domain.Edition.Audience;
-import br.gov.sp.prefeitura.redeinfo.training.domain.Edition.Kind;
-import br.gov.sp.prefeitura.redeinfo.training.domain.Edition.ReleasePolicy;
-import br.gov.sp.prefeitura.redeinfo.training.domain.EditionPlan;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Session;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -18,13 +18,13 @@ import org.springframework.format.annotation.DateTimeFormat;
 class EditionForm {
 
   private Track track;
-  private Kind kind;
+  private EditionKind kind;
   private String title;
   private String content;
   private String requirements;
   private String trainers;
   private String keepers;
-  private Audience audience;
+  private EditionAudience audience;
   private Integer capacity;
   private Integer placesPerBody;
 
@@ -122,11 +122,11 @@ class EditionForm {
     this.track = track;
   }
 
-  public Kind getKind() {
+  public EditionKind getKind() {
     return kind;
   }
 
-  public void setKind(Kind kind) {
+  public void setKind(EditionKind kind) {
     this.kind = kind;
   }
 
@@ -170,11 +170,11 @@ class EditionForm {
     this.keepers = keepers;
   }
 
-  public Audience getAudience() {
+  public EditionAudience getAudience() {
     return audience;
   }
 
-  public void setAudience(Audience audience) {
+  public void setAudience(EditionAudience audience) {
     this.audience = audience;
   }
 

@@ -4,7 +4,10 @@ import br.gov.sp.prefeitura.redeinfo.network.Track;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.shared.web.RefusalTexts;
+import br.gov.sp.prefeitura.redeinfo.training.EditionAudience;
+import br.gov.sp.prefeitura.redeinfo.training.EditionKind;
 import br.gov.sp.prefeitura.redeinfo.training.EditionState;
+import br.gov.sp.prefeitura.redeinfo.training.ReleasePolicy;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Edition;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionDesk;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionProperties;
@@ -99,16 +102,14 @@ class EditionFormController {
     if (changesRows(form, action, remove, model)) {
       return page(null, model);
     }
-    Long id =
-        save(form, binding, response, () -> editions.plan(form.plan(), access.person()));
+    Long id = save(form, binding, response, () -> editions.plan(form.plan(), access.person()));
     return id == null ? page(null, model) : saved(id, redirect);
   }
 
   @GetMapping(EDIT)
   String edit(@PathVariable long id, Model model) {
     Edition edition = draft(id);
-    model.addAttribute(
-        "form", EditionForm.of(edition, desk.trainers(id), desk.sessions(id)));
+    model.addAttribute("form", EditionForm.of(edition, desk.trainers(id), desk.sessions(id)));
     return page(id, model);
   }
 
@@ -147,8 +148,7 @@ class EditionFormController {
     return edition;
   }
 
-  private static boolean changesRows(
-      EditionForm form, Action action, Integer remove, Model model) {
+  private static boolean changesRows(EditionForm form, Action action, Integer remove, Model model) {
     if (action == Action.ADD_SESSION) {
       if (form.getSessions().size() < MOST_SESSIONS) {
         form.getSessions().add(new SessionForm());
@@ -194,10 +194,10 @@ class EditionFormController {
 
   private static String page(Long id, Model model) {
     model.addAttribute("id", id);
-    model.addAttribute("kinds", Edition.Kind.values());
+    model.addAttribute("kinds", EditionKind.values());
     model.addAttribute("tracks", Track.values());
-    model.addAttribute("audiences", Edition.Audience.values());
-    model.addAttribute("policies", Edition.ReleasePolicy.values());
+    model.addAttribute("audiences", EditionAudience.values());
+    model.addAttribute("policies", ReleasePolicy.values());
     return "training/edition-form";
   }
 }

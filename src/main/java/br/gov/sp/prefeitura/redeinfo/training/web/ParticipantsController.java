@@ -60,9 +60,7 @@ class ParticipantsController {
     model.addAttribute("first", after == 0 ? null : address(id, "", state, null));
     model.addAttribute(
         "next",
-        found.size() > PER_PAGE
-            ? address(id, "", state, page.get(PER_PAGE - 1).arrival())
-            : null);
+        found.size() > PER_PAGE ? address(id, "", state, page.get(PER_PAGE - 1).arrival()) : null);
     return "training/participants";
   }
 

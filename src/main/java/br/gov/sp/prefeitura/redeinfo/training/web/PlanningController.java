@@ -30,8 +30,7 @@ class PlanningController {
       @RequestParam(required = false) EditionState state,
       @RequestParam(required = false) Long before,
       Model model) {
-    List<EditionDesk.Line> found =
-        desk.list(state, access.seesSchoolOnly(), before, PER_PAGE + 1);
+    List<EditionDesk.Line> found = desk.list(state, access.seesSchoolOnly(), before, PER_PAGE + 1);
     List<EditionDesk.Line> page = found.subList(0, Math.min(PER_PAGE, found.size()));
     model.addAttribute("lines", page);
     model.addAttribute("state", state);

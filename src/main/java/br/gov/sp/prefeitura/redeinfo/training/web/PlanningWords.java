@@ -64,10 +64,7 @@ public class PlanningWords {
         .map(
             group ->
                 messages.getMessage(
-                    "group." + group,
-                    new Object[] {""},
-                    group,
-                    LocaleContextHolder.getLocale()))
+                    "group." + group, new Object[] {""}, group, LocaleContextHolder.getLocale()))
         .collect(Collectors.joining(", "));
   }
 

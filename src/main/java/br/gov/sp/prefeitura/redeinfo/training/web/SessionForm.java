@@ -1,6 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.training.web;
 
-import br.gov.sp.prefeitura.redeinfo.training.domain.EditionPlan.SessionPlan;
+import br.gov.sp.prefeitura.redeinfo.training.EditionPlan.SessionPlan;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Session;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;
@@ -45,8 +45,7 @@ class SessionForm {
     return startsAt == null
         && endsAt == null
         && minutes == null
-        && Stream.of(title, place, link, material)
-            .allMatch(text -> text == null || text.isBlank());
+        && Stream.of(title, place, link, material).allMatch(text -> text == null || text.isBlank());
   }
 
   public String getTitle() {
