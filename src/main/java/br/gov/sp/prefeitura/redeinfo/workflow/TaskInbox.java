@@ -48,6 +48,15 @@ public interface TaskInbox {
    */
   void assign(String taskId, String userId, String byUserId);
 
+  /** Open tasks that the user has taken on, of any process, earliest due date first. */
+  List<OpenTask> takenOn(String userId);
+
+  /**
+   * Offers a task to its groups again, for the application: who had it does not answer for it any
+   * more. Does nothing if nobody has it.
+   */
+  void putBack(String taskId);
+
   /**
    * Completes a task in the person's name, checked against the task's form like a submission from
    * Tasklist.

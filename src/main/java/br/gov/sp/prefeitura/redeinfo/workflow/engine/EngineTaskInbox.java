@@ -20,13 +20,19 @@ class EngineTaskInbox implements TaskInbox {
   private final TaskService tasks;
   private final FormService forms;
   private final AsPerson asPerson;
+  private final AsApplication asApplication;
 
   EngineTaskInbox(
-      OpenTaskQueries queries, TaskService tasks, FormService forms, AsPerson asPerson) {
+      OpenTaskQueries queries,
+      TaskService tasks,
+      FormService forms,
+      AsPerson asPerson,
+      AsApplication asApplication) {
     this.queries = queries;
     this.tasks = tasks;
     this.forms = forms;
     this.asPerson = asPerson;
+    this.asApplication = asApplication;
   }
 
   @Override
@@ -68,6 +74,20 @@ class EngineTaskInbox implements TaskInbox {
   @Override
   public void assign(String taskId, String userId, String byUserId) {
     asPerson.run(byUserId, () -> tasks.setAssignee(taskId, userId));
+  }
+
+  @Override
+  public List<OpenTask> takenOn(String userId) {
+    return queries.takenOn(userId);
+  }
+
+  @Override
+  public void putBack(String taskId) {
+    asApplication.call(
+        () -> {
+          tasks.setAssignee(taskId, null);
+          return null;
+        });
   }
 
   @Override

@@ -95,6 +95,13 @@ class OpenTaskQueries {
         .list();
   }
 
+  List<OpenTask> takenOn(String userId) {
+    return jdbc.sql(OPEN_TASK + " where t.assignee_ = :userId" + EARLIEST_DUE_FIRST)
+        .param("userId", userId)
+        .query(OpenTaskQueries::openTask)
+        .list();
+  }
+
   Optional<FinishedTask> findFinished(String taskId) {
     return jdbc.sql(
             """
