@@ -10,4 +10,9 @@ import java.util.List;
 public interface BodyPageSection {
 
   List<PageSection> sectionsFor(Body body);
+
+  /** What of it anybody may read, on the body's page in the public directory. */
+  default List<PageSection> publicSectionsFor(Body body) {
+    return List.of();
+  }
 }

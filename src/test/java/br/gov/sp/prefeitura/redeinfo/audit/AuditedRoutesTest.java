@@ -11,6 +11,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
@@ -72,6 +73,7 @@ class AuditedRoutesTest {
 
   @Autowired TestPeople people;
   @Autowired NominationLife life;
+  @Autowired BodyTrainings trainings;
   @Autowired Appointments appointments;
   @Autowired Accounts accounts;
   @Autowired Certificates certificates;
@@ -146,6 +148,18 @@ class AuditedRoutesTest {
         "POST /nominations/{id}/correct",
         new Walk("nomination.correction-requested", this::correct));
     walks.put("POST /nominations/{id}/retry", new Walk("nomination.retried", this::retry));
+    walks.put(
+        "POST /body-trainings/new", new Walk("body-training.announced", this::announceTraining));
+    walks.put(
+        "POST /body-trainings/{id}/day",
+        new Walk(
+            "body-training.moved",
+            () -> changeTraining("day", Map.of("day", "" + today().plusDays(3)))));
+    walks.put(
+        "POST /body-trainings/{id}/cancellation",
+        new Walk(
+            "body-training.cancelled",
+            () -> changeTraining("cancellation", Map.of("reason", "x"))));
     walks.put("POST /tasks/{id}/hand-over", new Walk("task.assigned", this::handOver));
   }
 
@@ -185,6 +199,9 @@ class AuditedRoutesTest {
         "POST /nominations/{id}/withdraw",
         "POST /nominations/{id}/correct",
         "POST /nominations/{id}/retry",
+        "POST /body-trainings/new",
+        "POST /body-trainings/{id}/day",
+        "POST /body-trainings/{id}/cancellation",
         "POST /tasks/{id}/hand-over"
       })
   @DisplayName("leaves its entry when it is walked")
@@ -243,7 +260,7 @@ class AuditedRoutesTest {
       Matcher words = WORDS.matcher(pattern);
       if (words.find()) {
         for (String word : words.group(1).split("\\|")) {
-          paths.add(pattern.replace(words.group(), word));
+          paths.add(pattern.replace(words.group(), word).replaceAll(":[^}/]+}", "}"));
         }
       } else {
         paths.add(pattern.replaceAll(":[^}/]+}", "}"));
@@ -351,6 +368,29 @@ class AuditedRoutesTest {
     Visitor administrator = people.signIn(people.withFunction(Function.ADMINISTRATOR, "cgm"));
     begin();
     return administrator.post("/admin/filters/" + id + "/remove", Map.of());
+  }
+
+  private HttpResponse<String> announceTraining() {
+    Body body = trainings.body();
+    Visitor member = people.signIn(trainings.member(body));
+    begin();
+    return member.post(
+        "/body-trainings/new",
+        Map.of(
+            "bodyId", "" + body.id(),
+            "title", "Aula",
+            "day", "" + today(),
+            "hours", "1.5",
+            "expectedPeople", "9"));
+  }
+
+  private HttpResponse<String> changeTraining(String change, Map<String, String> typed) {
+    Body body = trainings.body();
+    Person member = trainings.member(body);
+    long id = trainings.announce(body, member);
+    Visitor visitor = people.signIn(member);
+    begin();
+    return visitor.post("/body-trainings/" + id + "/" + change, typed);
   }
 
   private HttpResponse<String> sendList() {

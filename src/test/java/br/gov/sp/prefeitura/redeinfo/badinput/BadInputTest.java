@@ -41,6 +41,7 @@ class BadInputTest {
             AccountCases.all(),
             NetworkCases.all(),
             NominationCases.all(),
+            BodyTrainingCases.all(),
             IntakeCases.all(),
             CertificateCases.all(),
             AuditCases.all(),

@@ -7,10 +7,12 @@ import br.gov.sp.prefeitura.redeinfo.certificate.CertificateLife;
 import br.gov.sp.prefeitura.redeinfo.certificate.Certificates;
 import br.gov.sp.prefeitura.redeinfo.identity.Accounts;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
+import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestMailbox;
@@ -83,6 +85,9 @@ final class BadInputWorld {
         "administration",
         column("SELECT id FROM appointment WHERE person_id = " + administrator.id()));
     visitors.put(Who.AUDITOR, people.signIn(people.withFunction(Function.AUDITOR, "seri")));
+    names.put(
+        "bodyTraining",
+        String.valueOf(context.getBean(BodyTrainings.class).announce(bodyOf(context, office), office)));
     invite(context);
     bringTasks(context.getBean(NominationLife.class), office, head, coordinator);
     fingerprintSql = fingerprintSql();
@@ -122,6 +127,10 @@ final class BadInputWorld {
     take(ids.get(3), NominationLife.VALIDATE, "validate", Who.COORDINATION);
     life.validate(ids.get(4), visitor(Who.COORDINATION));
     take(ids.get(4), NominationLife.PUBLISH, "publish", Who.COORDINATION);
+  }
+
+  private static Body bodyOf(ApplicationContext context, Person person) {
+    return context.getBean(Bodies.class).get(person.bodyId());
   }
 
   private String column(String sql) {

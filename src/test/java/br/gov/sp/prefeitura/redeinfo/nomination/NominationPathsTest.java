@@ -20,13 +20,10 @@ import br.gov.sp.prefeitura.redeinfo.nomination.domain.CloseReason;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.Decision.Outcome;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.Finding;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.NominatedSeat.Answer;
-import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.EveryPathTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageTestExecutionListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,22 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.TestExecutionListeners;
-import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
-/**
- * Walks every flow node and sequence flow of both models; the class fails when one is left out. The
- * report is in {@code target/process-test-coverage}.
- */
-@IntegrationTest
-@Import({ProcessEngineCoverageConfiguration.class, NominationPathsTest.EverythingIsWalked.class})
-@TestExecutionListeners(
-    listeners = ProcessEngineCoverageTestExecutionListener.class,
-    mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+/** Walks every path of both models. */
+@EveryPathTest
 @DisplayName("A nomination")
 class NominationPathsTest extends OneNomination {
 
@@ -341,19 +325,5 @@ class NominationPathsTest extends OneNomination {
     assertThat(seated())
         .extracting(holding -> holding.person().name())
         .containsExactlyInAnyOrder("Indicada caio", "Indicada bia");
-  }
-
-  @TestConfiguration(proxyBeanMethods = false)
-  static class EverythingIsWalked {
-
-    @Bean
-    @Primary
-    ProcessEngineCoverageProperties everythingIsWalked() {
-      return ProcessEngineCoverageProperties.builder()
-          .withDetailedCoverageLogging()
-          .handleTestMethodCoverage(false)
-          .assertClassCoverageAtLeast(1.0)
-          .build();
-    }
   }
 }

@@ -9,6 +9,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
@@ -64,9 +65,18 @@ final class RouteWorld {
     appoint(Role.AUDITOR, Function.AUDITOR, List.of(b));
     appoint(Role.ADMINISTRATOR, Function.ADMINISTRATOR, List.of(b));
     signIn(Role.PLAIN, people.person("cgm"));
+    announceTraining(context, a.get(2));
     nominate(a, b);
     name(context, a.get(2));
     plan(context.getBean(TrainingLife.class));
+  }
+
+  /** One that body A announced, with the names of its people. */
+  private void announceTraining(ApplicationContext context, Body body) {
+    BodyTrainings trainings = context.getBean(BodyTrainings.class);
+    things.put(
+        "bodyTraining",
+        String.valueOf(trainings.announce(body, persons.get(Role.MEMBER_A))));
   }
 
   private void appoint(Role role, Function function, List<Body> bodies) {

@@ -30,6 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
   TrainingLife.class,
   AttendanceLife.class,
   TestDates.class,
+  BodyTrainings.class,
   StatementCounter.class
 })
 public @interface IntegrationTest {}

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -45,6 +46,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Editions of trainings, made and brought forward for tests. */
 @TestComponent
 public class TrainingLife {
+
+  private static final Pattern PROCESSES = Pattern.compile("training-.*|body-training");
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -166,7 +169,7 @@ public class TrainingLife {
 
   private List<Job> messages() {
     return management.createJobQuery().messages().withRetriesLeft().list().stream()
-        .filter(job -> job.getProcessDefinitionKey().startsWith("training-"))
+        .filter(job -> PROCESSES.matcher(job.getProcessDefinitionKey()).matches())
         .toList();
   }
 

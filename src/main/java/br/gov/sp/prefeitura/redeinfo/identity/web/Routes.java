@@ -122,7 +122,10 @@ final class Routes {
           PATH.matcher("/rounds/**"),
           PATH.matcher("/network/**"),
           PATH.matcher("/people/**"),
-          PATH.matcher("/bodies/{slug}/appointments/**"));
+          PATH.matcher("/bodies/{slug}/appointments/**"),
+          PATH.matcher("/trainings/risk/**"),
+          PATH.matcher("/trainings/risk.csv"),
+          PATH.matcher("/trainings/hours.csv"));
 
   /** The coordination plans trainings; the school and the auditors look on. */
   private static final RequestMatcher TRAINING_PLANNING = PATH.matcher("/trainings/planning/**");

@@ -3,14 +3,17 @@ package br.gov.sp.prefeitura.redeinfo.network.web;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.BodyKind;
+import br.gov.sp.prefeitura.redeinfo.network.BodyPageSection;
 import br.gov.sp.prefeitura.redeinfo.network.web.DirectoryFilter.SeatState;
 import br.gov.sp.prefeitura.redeinfo.network.web.DirectoryQueries.ListedBody;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.shared.web.Csv;
+import br.gov.sp.prefeitura.redeinfo.shared.web.PageSection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -40,6 +43,7 @@ class DirectoryController {
   private final DirectoryQueries directory;
   private final PairQueries pairs;
   private final Bodies bodies;
+  private final List<BodyPageSection> sections;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -47,11 +51,13 @@ class DirectoryController {
       DirectoryQueries directory,
       PairQueries pairs,
       Bodies bodies,
+      List<BodyPageSection> sections,
       MessageSource messages,
       Clock clock) {
     this.directory = directory;
     this.pairs = pairs;
     this.bodies = bodies;
+    this.sections = List.copyOf(sections);
     this.messages = messages;
     this.clock = clock;
   }
@@ -96,6 +102,12 @@ class DirectoryController {
         "successor", body.successorId() == null ? null : bodies.get(body.successorId()));
     model.addAttribute("seats", SeatCard.all(directory.holders(List.of(body.id()), today), body));
     model.addAttribute("lacking", pairs.lackingPermanent(body.id()));
+    model.addAttribute(
+        "sections",
+        sections.stream()
+            .flatMap(section -> section.publicSectionsFor(body).stream())
+            .sorted(Comparator.comparingInt(PageSection::order))
+            .toList());
     return "directory/body";
   }
 
