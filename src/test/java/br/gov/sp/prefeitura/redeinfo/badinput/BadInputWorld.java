@@ -87,7 +87,8 @@ final class BadInputWorld {
     visitors.put(Who.AUDITOR, people.signIn(people.withFunction(Function.AUDITOR, "seri")));
     names.put(
         "bodyTraining",
-        String.valueOf(context.getBean(BodyTrainings.class).announce(bodyOf(context, office), office)));
+        String.valueOf(
+            context.getBean(BodyTrainings.class).announce(bodyOf(context, office), office)));
     invite(context);
     bringTasks(context.getBean(NominationLife.class), office, head, coordinator);
     fingerprintSql = fingerprintSql();

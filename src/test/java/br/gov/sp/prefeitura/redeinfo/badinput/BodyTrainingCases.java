@@ -37,12 +37,7 @@ final class BodyTrainingCases {
             NOT_UNDERSTOOD),
         get("body training in words", OFFICE, "/body-trainings/x", 404, NO_PAGE),
         get("body training that is none", OFFICE, "/body-trainings/0", 404, NONE),
-        get(
-            "body training too large",
-            OFFICE,
-            "/body-trainings/" + "9".repeat(30),
-            404,
-            NO_PAGE),
+        get("body training too large", OFFICE, "/body-trainings/" + "9".repeat(30), 404, NO_PAGE),
         get("another body's training", NOMINEE, "/body-trainings/{bodyTraining}", 404, NONE),
         get("announcing as a head", HEAD, "/body-trainings/new", 403, NOT_THEIRS),
         get("announcing as an auditor", AUDITOR, "/body-trainings/new", 403, NOT_THEIRS),
@@ -55,18 +50,27 @@ final class BodyTrainingCases {
         get("record of long ago", OFFICE, "/trainings/record?year=1999", 400, "Escolha um ano"),
         get("record to come", OFFICE, "/trainings/record.pdf?year=2999", 400, "Escolha um ano"),
         get("record of no year", OFFICE, "/trainings/record.csv?year=x", 400, NOT_UNDERSTOOD),
-        get("hours of no year", COORDINATION, "/trainings/hours.csv?year=-1", 400, "Escolha um ano"),
+        get(
+            "hours of no year",
+            COORDINATION,
+            "/trainings/hours.csv?year=-1",
+            400,
+            "Escolha um ano"),
         get("risk after words", COORDINATION, "/trainings/risk?after=x", 400, "lista"),
         get("risk in no body", COORDINATION, "/trainings/risk?body=nope", 404, "órgão"),
         get("risk in words", COORDINATION, "/trainings/risk?edition=x", 400, NOT_UNDERSTOOD),
-        get("risk of no edition as CSV", COORDINATION, "/trainings/risk.csv?edition=x", 400, NOT_UNDERSTOOD));
+        get(
+            "risk of no edition as CSV",
+            COORDINATION,
+            "/trainings/risk.csv?edition=x",
+            400,
+            NOT_UNDERSTOOD));
   }
 
   private static Stream<BadInput> announcing() {
     return Stream.of(
         announce("nothing", "", "Escolha uma das opções"),
-        announce(
-            "no title", GOOD.replace("Aula+boa", "++"), "Preencha este campo"),
+        announce("no title", GOOD.replace("Aula+boa", "++"), "Preencha este campo"),
         announce("a long title", GOOD.replace("Aula+boa", "n".repeat(161)), "no máximo 160")
             .keeping("n".repeat(161)),
         announce("a title that rings", GOOD.replace("boa", "%07boa"), "caracteres que não podem"),
@@ -82,9 +86,7 @@ final class BodyTrainingCases {
             .keeping("0.25"),
         announce("hours without end", GOOD.replace("hours=2", "hours=1e9"), "meias horas"),
         announce(
-            "hours of a million digits",
-            GOOD.replace("hours=2", "hours=1e-999999"),
-            "meias horas"),
+            "hours of a million digits", GOOD.replace("hours=2", "hours=1e-999999"), "meias horas"),
         announce("nobody", GOOD.replace("=20", "=0"), "Digite um número de 1 a 5.000")
             .keeping("Aula boa"),
         announce("people in words", GOOD.replace("=20", "=vinte"), "").keeping("vinte"),

@@ -75,8 +75,7 @@ final class RouteWorld {
   private void announceTraining(ApplicationContext context, Body body) {
     BodyTrainings trainings = context.getBean(BodyTrainings.class);
     things.put(
-        "bodyTraining",
-        String.valueOf(trainings.announce(body, persons.get(Role.MEMBER_A))));
+        "bodyTraining", String.valueOf(trainings.announce(body, persons.get(Role.MEMBER_A))));
   }
 
   private void appoint(Role role, Function function, List<Body> bodies) {

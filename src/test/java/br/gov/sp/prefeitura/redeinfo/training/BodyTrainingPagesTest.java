@@ -106,8 +106,7 @@ class BodyTrainingPagesTest {
     assertThat(visitor.get(next.replace("&amp;", "&")).body())
         .contains("/body-trainings/" + first + "\"")
         .doesNotContain("rel=\"next\"");
-    assertThat(visitor.get("/body-trainings?state=APPROVED").body())
-        .contains("Nenhum treinamento");
+    assertThat(visitor.get("/body-trainings?state=APPROVED").body()).contains("Nenhum treinamento");
 
     Visitor other = people.signIn(trainings.member(trainings.body()));
     assertThat(other.get("/body-trainings").body()).contains("Nenhum treinamento");

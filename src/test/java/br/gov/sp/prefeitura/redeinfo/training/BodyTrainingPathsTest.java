@@ -154,8 +154,7 @@ public class BodyTrainingPathsTest {
     nominations.appoint(both, Function.OFFICE, body);
     trainings.dayPasses(id);
     trainings.answer(id, REPORT, both, held(5, "1"));
-    assertThatThrownBy(
-            () -> trainings.answer(id, APPROVE, both, Map.of("decision", "approve")))
+    assertThatThrownBy(() -> trainings.answer(id, APPROVE, both, Map.of("decision", "approve")))
         .isInstanceOf(Refusal.class)
         .hasMessage("body-training.own-report");
     assertThat(trainings.get(id).state()).isEqualTo(State.REPORTED);

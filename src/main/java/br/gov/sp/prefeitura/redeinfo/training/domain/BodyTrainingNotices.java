@@ -95,7 +95,8 @@ public class BodyTrainingNotices {
             of(training, body, task),
             path(training),
             taken,
-            Stream.concat(taken.isEmpty() ? task.groupIds().stream() : Stream.empty(), more.stream())
+            Stream.concat(
+                    taken.isEmpty() ? task.groupIds().stream() : Stream.empty(), more.stream())
                 .toList()));
   }
 

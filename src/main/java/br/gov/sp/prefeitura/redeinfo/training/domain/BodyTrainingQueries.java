@@ -67,7 +67,8 @@ public class BodyTrainingQueries {
             """)
         .param("body", bodyId)
         .query(
-            (rs, n) -> new Totals(rs.getInt("trainings"), rs.getInt("people"), rs.getInt("minutes")))
+            (rs, n) ->
+                new Totals(rs.getInt("trainings"), rs.getInt("people"), rs.getInt("minutes")))
         .single();
   }
 

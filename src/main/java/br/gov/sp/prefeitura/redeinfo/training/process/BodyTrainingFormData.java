@@ -22,7 +22,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the forms of {@code body-training} show, read when they are opened; in pt-BR as they are. */
+/**
+ * What the forms of {@code body-training} show, read when they are opened; in pt-BR as they are.
+ */
 @Component
 class BodyTrainingFormData implements TaskFormData {
 
@@ -116,8 +118,6 @@ class BodyTrainingFormData implements TaskFormData {
   }
 
   private static BigDecimal hours(int minutes) {
-    return new BigDecimal(minutes)
-        .divide(MINUTES, 1, RoundingMode.HALF_UP)
-        .stripTrailingZeros();
+    return new BigDecimal(minutes).divide(MINUTES, 1, RoundingMode.HALF_UP).stripTrailingZeros();
   }
 }

@@ -39,8 +39,7 @@ class EngineBodyTrainingInstances implements BodyTrainingInstances {
 
   @Override
   public void move(long trainingId) {
-    runtime.correlate(
-        BodyTrainingProcess.MESSAGE_MOVED, String.valueOf(trainingId), Map.of());
+    runtime.correlate(BodyTrainingProcess.MESSAGE_MOVED, String.valueOf(trainingId), Map.of());
   }
 
   @Override
@@ -51,9 +50,7 @@ class EngineBodyTrainingInstances implements BodyTrainingInstances {
 
   @Override
   public List<Waiting> waiting(long trainingId) {
-    return inbox
-        .openTasks(BodyTrainingProcess.KEY, List.of(String.valueOf(trainingId)))
-        .stream()
+    return inbox.openTasks(BodyTrainingProcess.KEY, List.of(String.valueOf(trainingId))).stream()
         .map(
             task ->
                 new Waiting(

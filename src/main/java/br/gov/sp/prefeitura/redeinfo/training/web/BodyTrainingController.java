@@ -78,9 +78,7 @@ class BodyTrainingController {
     model.addAttribute("steers", access.steers(body));
     model.addAttribute(
         "waiting",
-        training.state().isOpen()
-            ? instances.waiting(id).stream().findFirst().orElse(null)
-            : null);
+        training.state().isOpen() ? instances.waiting(id).stream().findFirst().orElse(null) : null);
     model.addAttribute(
         "people",
         persons.byId(

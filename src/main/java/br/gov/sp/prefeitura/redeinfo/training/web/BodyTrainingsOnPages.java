@@ -28,9 +28,7 @@ class BodyTrainingsOnPages implements BodyPageSection {
         ? List.of()
         : List.of(
             new PageSection(
-                30,
-                "body-training/of-body",
-                new OfBody(trainings.totals(body.id()), newest)));
+                30, "body-training/of-body", new OfBody(trainings.totals(body.id()), newest)));
   }
 
   @Override

@@ -30,7 +30,9 @@ class HistoryTimeToLiveTest {
    */
   private static final Duration LONGEST_EDITION = Duration.ofDays(2 * 2 * 366 + 183);
 
-  /** Announced for a year ahead and moved as far again; its report may come back for half a year. */
+  /**
+   * Announced for a year ahead and moved as far again; its report may come back for half a year.
+   */
   private static final Duration LONGEST_BODY_TRAINING = Duration.ofDays(2 * 366 + 183);
 
   /** How often a set may come back and nobody yet call it a failure. */
