@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.training.domain;
 import br.gov.sp.prefeitura.redeinfo.certificate.Certificates;
 import br.gov.sp.prefeitura.redeinfo.certificate.Certificates.Certificate;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.training.EditionKind;
 import br.gov.sp.prefeitura.redeinfo.training.EnrollmentState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -127,7 +128,7 @@ public class TrainingRecords {
     return new Attended(
         rs.getLong("id"),
         rs.getString("title"),
-        Edition.Kind.valueOf(rs.getString("kind")),
+        EditionKind.valueOf(rs.getString("kind")),
         EnrollmentState.valueOf(rs.getString("state")),
         rs.getInt("sessions"),
         rs.getInt("minutes"),
@@ -180,7 +181,7 @@ public class TrainingRecords {
   public record Attended(
       long enrollmentId,
       String title,
-      Edition.Kind kind,
+      EditionKind kind,
       EnrollmentState state,
       int sessions,
       int minutes,
