@@ -12,10 +12,12 @@ import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
+import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
+import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +75,9 @@ class AuditedRoutesTest {
 
   @Autowired TestPeople people;
   @Autowired NominationLife life;
-  @Autowired BodyTrainings trainings;
+  @Autowired BodyTrainings bodyTrainings;
+  @Autowired TrainingLife trainings;
+  @Autowired EnrollmentLife enrollments;
   @Autowired Appointments appointments;
   @Autowired Accounts accounts;
   @Autowired Certificates certificates;
@@ -161,6 +165,10 @@ class AuditedRoutesTest {
             "body-training.cancelled",
             () -> changeTraining("cancellation", Map.of("reason", "x"))));
     walks.put("POST /tasks/{id}/hand-over", new Walk("task.assigned", this::handOver));
+    walks.put("POST /trainings/{id}/enrollments", new Walk("enrollment.enrolled", this::enroll));
+    walks.put(
+        "POST /trainings/enrollments/{id}/withdrawal",
+        new Walk("enrollment.withdrawn", this::withdrawEnrollment));
   }
 
   @Test
@@ -202,7 +210,9 @@ class AuditedRoutesTest {
         "POST /body-trainings/new",
         "POST /body-trainings/{id}/day",
         "POST /body-trainings/{id}/cancellation",
-        "POST /tasks/{id}/hand-over"
+        "POST /tasks/{id}/hand-over",
+        "POST /trainings/{id}/enrollments",
+        "POST /trainings/enrollments/{id}/withdrawal"
       })
   @DisplayName("leaves its entry when it is walked")
   void leavesItsEntry(String route) {
@@ -267,6 +277,21 @@ class AuditedRoutesTest {
       }
     }
     return paths;
+  }
+
+  private HttpResponse<String> enroll() {
+    long edition = trainings.enrolling(trainings.draft());
+    Visitor visitor = people.signIn(people.person("svma"));
+    begin();
+    return visitor.post("/trainings/" + edition + "/enrollments", Map.of());
+  }
+
+  private HttpResponse<String> withdrawEnrollment() {
+    Person person = people.person("svma");
+    long enrollment = enrollments.enroll(trainings.enrolling(trainings.draft()), person);
+    Visitor visitor = people.signIn(person);
+    begin();
+    return visitor.post("/trainings/enrollments/" + enrollment + "/withdrawal", Map.of());
   }
 
   private HttpResponse<String> signIn() {
@@ -371,8 +396,8 @@ class AuditedRoutesTest {
   }
 
   private HttpResponse<String> announceTraining() {
-    Body body = trainings.body();
-    Visitor member = people.signIn(trainings.member(body));
+    Body body = bodyTrainings.body();
+    Visitor member = people.signIn(bodyTrainings.member(body));
     begin();
     return member.post(
         "/body-trainings/new",
@@ -385,9 +410,9 @@ class AuditedRoutesTest {
   }
 
   private HttpResponse<String> changeTraining(String change, Map<String, String> typed) {
-    Body body = trainings.body();
-    Person member = trainings.member(body);
-    long id = trainings.announce(body, member);
+    Body body = bodyTrainings.body();
+    Person member = bodyTrainings.member(body);
+    long id = bodyTrainings.announce(body, member);
     Visitor visitor = people.signIn(member);
     begin();
     return visitor.post("/body-trainings/" + id + "/" + change, typed);

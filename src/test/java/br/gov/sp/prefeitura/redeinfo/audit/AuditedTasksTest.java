@@ -1,14 +1,24 @@
 package br.gov.sp.prefeitura.redeinfo.audit;
 
+import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentProcess.TASK_DECIDE_RELEASE;
+import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentProcess.TASK_EXPLAIN;
+import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentProcess.TASK_HAND_IN;
+import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentProcess.TASK_RELEASE;
+import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentProcess.TIMER_RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
+import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.training.BodyTrainingPathsTest;
+import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
+import br.gov.sp.prefeitura.redeinfo.training.ReleasePolicy;
+import br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AuditedTasksTest {
 
   private static final String NOMINATION = "nomination-approval/";
+  private static final String ENROLLMENT = TrainingEnrollmentProcess.KEY + "/";
   private static final List<String> STEPS =
       List.of(
           NominationLife.INDICATE,
@@ -51,6 +62,8 @@ class AuditedTasksTest {
   @Autowired RepositoryService repository;
   @Autowired TestPeople people;
   @Autowired NominationLife life;
+  @Autowired TrainingLife trainings;
+  @Autowired EnrollmentLife enrollments;
   @Autowired JdbcClient jdbc;
 
   private Body body;
@@ -90,6 +103,7 @@ class AuditedTasksTest {
   void hasADecision() {
     Set<String> decided = new TreeSet<>(SHOWN_BY.keySet());
     answers().forEach(answer -> decided.add(NOMINATION + answer.task()));
+    enrollmentAnswers().forEach(answer -> decided.add(ENROLLMENT + answer.task()));
     assertThat(userTasks()).isNotEmpty().isEqualTo(decided);
   }
 
@@ -114,6 +128,62 @@ class AuditedTasksTest {
                 .query(Long.class)
                 .list())
         .containsExactly(by);
+  }
+
+  static Stream<Answer> enrollmentAnswers() {
+    return Stream.of(
+        new Answer(TASK_RELEASE, Map.of("release", "release"), "enrollment.released"),
+        new Answer(
+            TASK_RELEASE,
+            Map.of("release", "refuse", "refuseReason", "x"),
+            "enrollment.release-refused"),
+        new Answer(TASK_DECIDE_RELEASE, Map.of("release", "release"), "enrollment.released"),
+        new Answer(TASK_HAND_IN, Map.of("answer", "x"), "enrollment.activity-handed-in"),
+        new Answer(TASK_EXPLAIN, Map.of("absenceReason", "OTHER"), "enrollment.absence-explained"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("enrollmentAnswers")
+  @DisplayName("of an enrolment leaves one entry of its answer, by whoever completed it")
+  void ofEnrollmentLeavesItsEntry(Answer answer) {
+    body = life.body();
+    head = people.person(body.slug());
+    life.appoint(head, Function.HEAD, body);
+    Person participant = people.person(body.slug());
+    TrainingLife.Draft draft = trainings.draft();
+    boolean release = answer.values().containsKey("release");
+    long edition =
+        trainings.enrolling(
+            release ? draft.release(ReleasePolicy.ESCALATE) : draft.sessions(3).activity());
+    long enrollment = enrollments.enroll(edition, participant);
+    if (answer.task().equals(TASK_DECIDE_RELEASE)) {
+      trainings.fire(TrainingEnrollmentProcess.KEY, enrollment, TIMER_RELEASE);
+    } else if (answer.task().equals(TASK_EXPLAIN)) {
+      trainings.closeEnrolment(edition);
+      enrollments.hold(edition, 0);
+      enrollments.hold(edition, 1);
+    }
+    Person by =
+        switch (answer.task()) {
+          case TASK_RELEASE -> head;
+          case TASK_DECIDE_RELEASE -> trainings.coordinator();
+          default -> participant;
+        };
+    new TasklistClient(people.signIn(by))
+        .answer(String.valueOf(enrollment), answer.task(), answer.values());
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT actor_id FROM audit_entry
+                     WHERE subject_type = 'enrollment' AND subject_id = :id AND action = :action
+                       AND channel = 'tasklist'
+                    """)
+                .param("id", String.valueOf(enrollment))
+                .param("action", answer.action())
+                .query(Long.class)
+                .list())
+        .containsExactly(by.id());
   }
 
   private Set<String> userTasks() {

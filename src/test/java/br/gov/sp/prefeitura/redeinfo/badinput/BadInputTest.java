@@ -42,6 +42,7 @@ class BadInputTest {
             NetworkCases.all(),
             NominationCases.all(),
             BodyTrainingCases.all(),
+            EnrollmentCases.all(),
             IntakeCases.all(),
             CertificateCases.all(),
             AuditCases.all(),

@@ -16,8 +16,11 @@ import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestMailbox;
+import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
+import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
+import br.gov.sp.prefeitura.redeinfo.training.EditionAudience;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,6 +77,7 @@ final class BadInputWorld {
         String.valueOf(
             context.getBean(Appointments.class).ofPerson(office.id(), today).get(0).id()));
     visitors.put(Who.OFFICE, people.signIn(office));
+    enroll(context, office);
     names.put("filter", new TasklistClient(visitor(Who.OFFICE)).lists().get(0));
     Person head = people.withFunction(Function.HEAD, "svma");
     visitors.put(Who.HEAD, people.signIn(head));
@@ -136,6 +140,16 @@ final class BadInputWorld {
 
   private String column(String sql) {
     return jdbc.sql(sql).query(String.class).single();
+  }
+
+  /** An edition that is not for the office, and another in which the office's person has a seat. */
+  private void enroll(ApplicationContext context, Person office) {
+    TrainingLife trainings = context.getBean(TrainingLife.class);
+    names.put(
+        "network.edition",
+        "" + trainings.enrolling(trainings.draft().audience(EditionAudience.NETWORK)));
+    long edition = trainings.enrolling(trainings.draft());
+    names.put("enrollment", "" + context.getBean(EnrollmentLife.class).enroll(edition, office));
   }
 
   private String task(long nomination, String taskKey, Who who) {

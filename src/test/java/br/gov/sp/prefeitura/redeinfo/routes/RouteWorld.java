@@ -10,11 +10,13 @@ import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
+import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
+import br.gov.sp.prefeitura.redeinfo.training.EditionAudience;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -69,6 +71,7 @@ final class RouteWorld {
     nominate(a, b);
     name(context, a.get(2));
     plan(context.getBean(TrainingLife.class));
+    enroll(context.getBean(TrainingLife.class), context.getBean(EnrollmentLife.class));
   }
 
   /** One that body A announced, with the names of its people. */
@@ -120,6 +123,15 @@ final class RouteWorld {
     assignees.keySet().forEach(secretsOfA::add);
     List.of("indicate", "accept", "approve")
         .forEach(name -> secretsOfA.add(find(name).getProcessInstanceId()));
+  }
+
+  /** An edition for the network that takes enrolments, and a seat of member A in another one. */
+  private void enroll(TrainingLife trainings, EnrollmentLife enrollments) {
+    things.put(
+        "network",
+        "" + trainings.enrolling(trainings.draft().audience(EditionAudience.NETWORK)));
+    long edition = trainings.enrolling(trainings.draft());
+    things.put("enrollment", "" + enrollments.enroll(edition, persons.get(Role.MEMBER_A)));
   }
 
   private static void keep(List<String> secrets, Person person) {

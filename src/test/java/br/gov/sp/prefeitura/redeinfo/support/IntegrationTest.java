@@ -28,6 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
   NominationJobs.class,
   NominationLife.class,
   TrainingLife.class,
+  EnrollmentLife.class,
   AttendanceLife.class,
   TestDates.class,
   BodyTrainings.class,

@@ -360,6 +360,35 @@ public class TrainingLife {
       return this;
     }
 
+    /** Whether the head of the body hears of absences. */
+    public Draft headTold(boolean told) {
+      return with(
+          p ->
+              new EditionPlan(
+                  p.track(),
+                  p.kind(),
+                  p.title(),
+                  p.content(),
+                  p.requirements(),
+                  p.trainers(),
+                  p.keepers(),
+                  p.audience(),
+                  p.capacity(),
+                  p.placesPerBody(),
+                  p.enrolmentFrom(),
+                  p.enrolmentUntil(),
+                  p.releaseRequired(),
+                  p.releasePolicy(),
+                  p.releaseDays(),
+                  p.minimumAttendance(),
+                  p.activity(),
+                  p.activityUntil(),
+                  told,
+                  p.schoolValidates(),
+                  p.certificate(),
+                  p.sessions()));
+    }
+
     /** A certificate, confirmed by the school or by the coordination. */
     public Draft certificate(boolean bySchool) {
       certificate = true;

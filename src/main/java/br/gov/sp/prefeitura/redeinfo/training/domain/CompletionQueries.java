@@ -3,7 +3,10 @@ package br.gov.sp.prefeitura.redeinfo.training.domain;
 import br.gov.sp.prefeitura.redeinfo.training.domain.TrainingRules.CompletionFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,10 +48,17 @@ class CompletionQueries {
   }
 
   CompletionFacts factsOf(long enrollmentId) {
-    return jdbc.sql(FACTS.formatted("e.id = :id"))
-        .param("id", enrollmentId)
-        .query((rs, n) -> facts(rs))
-        .single();
+    return factsOf(List.of(enrollmentId)).get(enrollmentId);
+  }
+
+  /** By enrolment; one statement. */
+  Map<Long, CompletionFacts> factsOf(Collection<Long> enrollmentIds) {
+    Map<Long, CompletionFacts> facts = new HashMap<>();
+    jdbc.sql(FACTS.formatted("e.id = ANY(:ids)"))
+        .param("ids", enrollmentIds.toArray(Long[]::new))
+        .query((rs, n) -> facts.put(rs.getLong("id"), facts(rs)))
+        .list();
+    return facts;
   }
 
   /** How many enrolments with a seat there are of each combination of facts. */

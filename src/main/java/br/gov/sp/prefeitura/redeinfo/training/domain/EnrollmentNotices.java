@@ -1,5 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.training.domain;
 
+import br.gov.sp.prefeitura.redeinfo.calendar.CalendarFiles;
 import br.gov.sp.prefeitura.redeinfo.identity.Groups;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,9 +83,14 @@ public class EnrollmentNotices {
    */
   public void confirmed(long enrollmentId, boolean waited) {
     Subject subject = subject(enrollmentId);
+    List<Session> sessions = editions.sessions(subject.edition().id());
     Map<String, String> parameters = subject.parameters();
-    parameters.put("dates", texts.dates(editions.sessions(subject.edition().id())));
-    tell(subject, waited ? "training-seat-free" : "training-confirmed", parameters);
+    parameters.put("dates", texts.dates(sessions));
+    tell(
+        subject,
+        waited ? "training-seat-free" : "training-confirmed",
+        parameters,
+        entries(sessions.stream().filter(session -> session.state() == Session.State.PLANNED)));
   }
 
   public void waiting(long enrollmentId) {
@@ -119,7 +126,13 @@ public class EnrollmentNotices {
     Subject subject = subject(enrollmentId);
     Map<String, String> parameters = subject.parameters();
     parameters.put("reason", Objects.requireNonNullElse(subject.edition().cancelReason(), ""));
-    tell(subject, "training-cancelled", parameters);
+    tell(
+        subject,
+        "training-cancelled",
+        parameters,
+        subject.enrollment().seatedAt() == null
+            ? List.of()
+            : entries(editions.sessions(subject.edition().id()).stream()));
   }
 
   /** A friendly word after an absence, with what the person missed. */
@@ -173,13 +186,29 @@ public class EnrollmentNotices {
   }
 
   private void tell(Subject subject, String template, Map<String, String> parameters) {
+    tell(subject, template, parameters, List.of());
+  }
+
+  private void tell(
+      Subject subject,
+      String template,
+      Map<String, String> parameters,
+      Collection<String> attachments) {
     notices.send(
         Notice.toPersons(
-            eventKey(subject, template),
-            template,
-            parameters,
-            MINE,
-            List.of(subject.person().id())));
+                eventKey(subject, template),
+                template,
+                parameters,
+                MINE,
+                List.of(subject.person().id()))
+            .with(attachments));
+  }
+
+  /** The sessions' calendar entries, as they stand when the mail goes out. */
+  private static List<String> entries(Stream<Session> sessions) {
+    return sessions
+        .map(session -> CalendarFiles.attachment(TrainingCalendar.uid(session.id())))
+        .toList();
   }
 
   private static String eventKey(Subject subject, String event) {
