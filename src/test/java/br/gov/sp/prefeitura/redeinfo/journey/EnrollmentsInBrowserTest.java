@@ -80,11 +80,7 @@ class EnrollmentsInBrowserTest {
     long full = trainings.enrolling(trainings.draft().capacity(1));
     life.enroll(full, people.stranger(body.slug()));
     life.enroll(full, ana);
-    long others =
-        trainings.enrolling(
-            trainings
-                .draft()
-                .audience(EditionAudience.NETWORK));
+    long others = trainings.enrolling(trainings.draft().audience(EditionAudience.NETWORK));
     Page page = signedIn(ana);
     look(page, "/trainings/" + others, "training-not-for-me");
     look(page, "/trainings/" + full, "training-waiting");

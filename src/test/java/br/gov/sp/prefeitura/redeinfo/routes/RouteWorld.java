@@ -128,8 +128,7 @@ final class RouteWorld {
   /** An edition for the network that takes enrolments, and a seat of member A in another one. */
   private void enroll(TrainingLife trainings, EnrollmentLife enrollments) {
     things.put(
-        "network",
-        "" + trainings.enrolling(trainings.draft().audience(EditionAudience.NETWORK)));
+        "network", "" + trainings.enrolling(trainings.draft().audience(EditionAudience.NETWORK)));
     long edition = trainings.enrolling(trainings.draft());
     things.put("enrollment", "" + enrollments.enroll(edition, persons.get(Role.MEMBER_A)));
   }

@@ -12,8 +12,6 @@ import br.gov.sp.prefeitura.redeinfo.support.TestBodies;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
-import br.gov.sp.prefeitura.redeinfo.training.EditionAudience;
-import br.gov.sp.prefeitura.redeinfo.training.ReleasePolicy;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +80,9 @@ class EnrollmentPagesTest {
     HttpResponse<String> answer = enroll(edition);
     assertThat(answer.statusCode()).isEqualTo(302);
     String after = visitor.get("/trainings/" + edition).body();
-    assertThat(after).contains("sua vaga está confirmada", "Desistir").doesNotContain("Inscrever-me");
+    assertThat(after)
+        .contains("sua vaga está confirmada", "Desistir")
+        .doesNotContain("Inscrever-me");
     assertThat(visitor.get("/trainings/mine").body())
         .contains(trainings.get(edition).title(), "Próximo encontro:", "Encontro 1");
     assertThat(visitor.get("/").body()).contains(trainings.get(edition).title());
@@ -92,8 +92,7 @@ class EnrollmentPagesTest {
   @DisplayName("reads why not, next to the form, and is not enrolled")
   void reasons() {
     long edition =
-        trainings.enrolling(
-            trainings.draft().audience(EditionAudience.NETWORK).placesPerBody(1));
+        trainings.enrolling(trainings.draft().audience(EditionAudience.NETWORK).placesPerBody(1));
     assertThat(visitor.get("/trainings/" + edition).body())
         .contains("para pontos focais e pessoas voluntárias da rede")
         .doesNotContain("Inscrever-me");

@@ -20,7 +20,6 @@ import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.TestBodies;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
-import br.gov.sp.prefeitura.redeinfo.training.ReleasePolicy;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionService;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Participants;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Participants.Outcome;
@@ -148,8 +147,7 @@ class EnrollmentPathsTest {
   @DisplayName("that the head releases takes its seat then, and ends with the activity handed in")
   void released() {
     Person head = appointed(Function.HEAD);
-    long edition =
-        trainings.enrolling(trainings.draft().release(ReleasePolicy.REFUSE).activity());
+    long edition = trainings.enrolling(trainings.draft().release(ReleasePolicy.REFUSE).activity());
     long id = life.enroll(edition, ana);
     assertThat(life.state(id)).isEqualTo("IN_RELEASE");
     assertThat(life.subjectsTo(head).get(0)).contains(ana.name(), "quer fazer");
@@ -211,8 +209,7 @@ class EnrollmentPathsTest {
   @DisplayName("released after enrolment ended gets a seat while there is one, and no other")
   void releasedLate() {
     Person head = appointed(Function.HEAD);
-    long edition =
-        trainings.enrolling(trainings.draft().capacity(1).release(ReleasePolicy.ACCEPT));
+    long edition = trainings.enrolling(trainings.draft().capacity(1).release(ReleasePolicy.ACCEPT));
     long first = life.enroll(edition, ana);
     long second = life.enroll(edition, bia);
     trainings.closeEnrolment(edition);
@@ -266,8 +263,7 @@ class EnrollmentPathsTest {
   @DisplayName("ends with its edition when that is cancelled, whatever it waits for")
   void cancelled() {
     appointed(Function.HEAD);
-    long edition =
-        trainings.enrolling(trainings.draft().capacity(1).release(ReleasePolicy.ACCEPT));
+    long edition = trainings.enrolling(trainings.draft().capacity(1).release(ReleasePolicy.ACCEPT));
     long id = life.enroll(edition, ana);
     editions.cancel(edition, "Sem sala.", trainings.signedIn(trainings.coordinator()));
     trainings.runJobs();

@@ -59,7 +59,8 @@ class TrainingTablesTest {
       inputs.put(parts[0], Boolean.valueOf(parts[1]));
     }
 
-    assertThat(codes(ELIGIBILITY, inputs, "reasonCode")).isEqualTo(expected == null ? "" : expected);
+    assertThat(codes(ELIGIBILITY, inputs, "reasonCode"))
+        .isEqualTo(expected == null ? "" : expected);
   }
 
   @ParameterizedTest(name = "{0}% of {1}%, mandatory missed {2}, activity missing {3} → {4}")
@@ -92,8 +93,7 @@ class TrainingTablesTest {
   }
 
   private static String codes(DmnDecision decision, Map<String, Object> inputs, String output) {
-    List<Map<String, Object>> rows =
-        ENGINE.evaluateDecisionTable(decision, inputs).getResultList();
+    List<Map<String, Object>> rows = ENGINE.evaluateDecisionTable(decision, inputs).getResultList();
     return rows.stream().map(row -> row.get(output).toString()).collect(Collectors.joining(" "));
   }
 

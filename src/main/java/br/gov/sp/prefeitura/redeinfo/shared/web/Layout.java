@@ -64,11 +64,16 @@ public class Layout {
         .toList();
   }
 
-  /** Whether the page shown is the link's or lies below it. */
-  public boolean isCurrent(NavigationLink link) {
+  /** The entry whose page is shown or lies above it, the nearest; {@code null} if there is none. */
+  public NavigationLink current(List<NavigationLink> links) {
     String path = path();
-    return path.equals(link.path())
-        || (!link.path().equals("/") && path.startsWith(link.path() + "/"));
+    return links.stream()
+        .filter(
+            link ->
+                path.equals(link.path())
+                    || (!link.path().equals("/") && path.startsWith(link.path() + "/")))
+        .max(Comparator.comparingInt(link -> link.path().length()))
+        .orElse(null);
   }
 
   public String unit() {

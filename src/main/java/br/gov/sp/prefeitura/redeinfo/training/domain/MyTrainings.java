@@ -46,11 +46,7 @@ public class MyTrainings {
   /** The enrolments that go on, newest first. */
   public List<Mine> open(long personId, int limit) {
     return complete(
-        enrollments(
-            personId,
-            "e.state IN ('IN_RELEASE', 'WAITING', 'CONFIRMED')",
-            null,
-            limit));
+        enrollments(personId, "e.state IN ('IN_RELEASE', 'WAITING', 'CONFIRMED')", null, limit));
   }
 
   /**
@@ -61,10 +57,7 @@ public class MyTrainings {
   public List<Mine> past(long personId, Long before, int limit) {
     return complete(
         enrollments(
-            personId,
-            "e.state NOT IN ('IN_RELEASE', 'WAITING', 'CONFIRMED')",
-            before,
-            limit));
+            personId, "e.state NOT IN ('IN_RELEASE', 'WAITING', 'CONFIRMED')", before, limit));
   }
 
   private List<Enrollment> enrollments(long personId, String which, Long before, int limit) {
@@ -128,7 +121,8 @@ public class MyTrainings {
   }
 
   private Map<Long, Edition> editions(Collection<Long> ids) {
-    return jdbc.sql("SELECT * FROM training_edition WHERE id = ANY(:ids)")
+    return jdbc
+        .sql("SELECT * FROM training_edition WHERE id = ANY(:ids)")
         .param("ids", ids.toArray(Long[]::new))
         .query((rs, n) -> EditionRepository.edition(rs))
         .stream()

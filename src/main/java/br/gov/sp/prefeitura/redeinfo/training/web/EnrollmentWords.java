@@ -59,7 +59,9 @@ public class EnrollmentWords {
     return sameDay
         ? text("session.period", dates.day(session.startsAt()), TIME.format(from), TIME.format(to))
         : text(
-            "session.period.days", dates.moment(session.startsAt()), dates.moment(session.endsAt()));
+            "session.period.days",
+            dates.moment(session.startsAt()),
+            dates.moment(session.endsAt()));
   }
 
   /** E.g. 16 h, or 1 h 30 min. */

@@ -100,8 +100,7 @@ class MyTrainingsController {
       response.setStatus(refusals.bind(refusal, binding).value());
       return page(details, model);
     }
-    redirect.addFlashAttribute(
-        "done", words.text("withdrawal.done", details.edition().title()));
+    redirect.addFlashAttribute("done", words.text("withdrawal.done", details.edition().title()));
     return "redirect:/trainings/mine";
   }
 
