@@ -1,11 +1,13 @@
 /**
- * The demonstration's invented data: accounts for every body, the programme of 2017 and a round of
- * last week, both replayed through the real processes. Exists only where {@code
+ * The demonstration's invented data: accounts for every body, the programme of 2017, a round of
+ * last week and trainings, all replayed through the real processes. Exists only where {@code
  * rede-info.demonstration.enabled} says so; no other module knows it.
  */
 @ApplicationModule(
     allowedDependencies = {
       "nomination",
+      "training",
+      "attendance",
       "notification",
       "network",
       "identity",

@@ -1,14 +1,11 @@
 package br.gov.sp.prefeitura.redeinfo.demonstration.domain;
 
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
-import br.gov.sp.prefeitura.redeinfo.workflow.EngineClock;
-import br.gov.sp.prefeitura.redeinfo.workflow.ReplayJobs;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,16 +22,13 @@ class NominationPlayer {
   private final StepLog steps;
   private final TaskInbox tasks;
   private final Persons persons;
-  private final ReplayJobs jobs;
-  private final EngineClock clock;
+  private final ReplayedProcess process;
 
-  NominationPlayer(
-      StepLog steps, TaskInbox tasks, Persons persons, ReplayJobs jobs, EngineClock clock) {
+  NominationPlayer(StepLog steps, TaskInbox tasks, Persons persons, ReplayedProcess process) {
     this.steps = steps;
     this.tasks = tasks;
     this.persons = persons;
-    this.jobs = jobs;
-    this.clock = clock;
+    this.process = process;
   }
 
   /**
@@ -43,56 +37,43 @@ class NominationPlayer {
    * @param until when the story stops; timers due until then run
    */
   void play(String story, long nominationId, Instant from, List<Act> acts, Instant until) {
-    String businessKey = Long.toString(nominationId);
-    runJobs(businessKey, from);
+    process.runAt(from, PROCESS, nominationId);
     List<Act> inOrder = acts.stream().sorted(Comparator.comparing(Act::at)).toList();
     for (Act act : inOrder) {
       if (Thread.currentThread().isInterrupted()) {
         throw new IllegalStateException("the replay was interrupted");
       }
-      runTimers(businessKey, act.at());
-      steps.once(story + "/" + act.key(), act.at(), () -> perform(businessKey, act));
-      runJobs(businessKey, act.at());
+      process.runUntil(act.at(), PROCESS, nominationId);
+      steps.once(story + "/" + act.key(), act.at(), () -> perform(nominationId, act));
+      process.runAt(act.at(), PROCESS, nominationId);
     }
-    runTimers(businessKey, until);
+    process.runUntil(until, PROCESS, nominationId);
   }
 
   /** Like {@link #play}, for a nomination that goes on living afterwards. */
   void playAndLeave(String story, long nominationId, Instant from, List<Act> acts, Instant until) {
     play(story, nominationId, from, acts, until);
-    jobs.handOver(PROCESS, Long.toString(nominationId));
+    process.leave(PROCESS, nominationId);
   }
 
-  private void perform(String businessKey, Act act) {
+  private void perform(long nominationId, Act act) {
     String username =
         act.username() != null
             ? act.username()
             : persons.findByEmail(act.email()).orElseThrow().username();
     OpenTask task =
-        tasks.openTasks(PROCESS, List.of(businessKey)).stream()
+        tasks.openTasks(PROCESS, List.of(Long.toString(nominationId))).stream()
             .filter(open -> open.key().equals(act.taskKey()))
             .filter(open -> open.assignee() == null || open.assignee().equals(username))
             .findFirst()
             .orElseThrow(
                 () ->
                     new IllegalStateException(
-                        "nomination %s has no task %s at %s"
-                            .formatted(businessKey, act.taskKey(), act.at())));
+                        "nomination %d has no task %s at %s"
+                            .formatted(nominationId, act.taskKey(), act.at())));
     if (task.assignee() == null) {
       tasks.claim(task.id(), username);
     }
     tasks.complete(task.id(), username, act.values());
-  }
-
-  private void runTimers(String businessKey, Instant until) {
-    Optional<Instant> due = jobs.nextDue(PROCESS, businessKey);
-    while (due.isPresent() && due.get().isBefore(until)) {
-      runJobs(businessKey, due.get());
-      due = jobs.nextDue(PROCESS, businessKey);
-    }
-  }
-
-  private void runJobs(String businessKey, Instant at) {
-    clock.callAt(at, () -> jobs.runDue(PROCESS, businessKey));
   }
 }

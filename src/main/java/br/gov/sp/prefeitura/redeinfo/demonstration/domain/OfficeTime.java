@@ -5,6 +5,7 @@ import br.gov.sp.prefeitura.redeinfo.shared.time.WorkingDays;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.zip.CRC32;
 import org.springframework.stereotype.Component;
@@ -55,8 +56,13 @@ class OfficeTime {
     return at(day, AFTERNOON.plusSeconds(checksum(key) % HALF_DAY_SECONDS));
   }
 
+  /** A moment in the city's time. */
+  static Instant instant(LocalDateTime moment) {
+    return moment.atZone(SaoPaulo.ZONE).toInstant();
+  }
+
   private static Instant at(LocalDate day, LocalTime time) {
-    return day.atTime(time).atZone(SaoPaulo.ZONE).toInstant();
+    return instant(day.atTime(time));
   }
 
   private static long checksum(String key) {

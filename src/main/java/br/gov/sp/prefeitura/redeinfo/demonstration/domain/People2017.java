@@ -24,7 +24,7 @@ class People2017 {
 
   private static final String COORDINATING_BODY = "cgm";
   private static final LocalDate COMPTROLLER_DISMISSED = LocalDate.of(2017, 8, 16);
-  private static final LocalDate COORDINATOR_RESIGNED = LocalDate.of(2017, 8, 31);
+  static final LocalDate COORDINATOR_RESIGNED = LocalDate.of(2017, 8, 31);
 
   private final Cast cast;
   private final Appointments appointments;
@@ -34,13 +34,16 @@ class People2017 {
     this.appointments = appointments;
   }
 
-  void appointCoordination(Body home) {
-    coordinator(Programme2017.COORDINATION, home, TOOK_OFFICE, COORDINATOR_RESIGNED);
-    coordinator(
-        Programme2017.COORDINATION + "-2",
+  void appointNetwork(Body home) {
+    ofNetwork(
+        Programme2017.COORDINATION, home, Function.COORDINATION, TOOK_OFFICE, COORDINATOR_RESIGNED);
+    ofNetwork(
+        Programme2017.COORDINATION_LATER,
         home,
+        Function.COORDINATION,
         COORDINATOR_RESIGNED.plusDays(1),
         Programme2017.LAST_DAY);
+    ofNetwork(Programme2017.SCHOOL, home, Function.EMASP, TOOK_OFFICE, Programme2017.LAST_DAY);
   }
 
   void appoint(Body body) {
@@ -79,11 +82,12 @@ class People2017 {
         : Programme2017.LAST_DAY;
   }
 
-  private void coordinator(String username, Body home, LocalDate from, LocalDate to) {
+  private void ofNetwork(
+      String username, Body home, Function function, LocalDate from, LocalDate to) {
     Person person =
         cast.register(username, home, Bond.EFETIVO_COMISSIONADO, "Promoção da Integridade");
     appointments.appoint(
-        new NewAppointment(person.id(), null, Function.COORDINATION, null, null, from, to, null));
+        new NewAppointment(person.id(), null, function, null, null, from, to, null));
   }
 
   private void appoint(

@@ -13,14 +13,15 @@ public class Preparation {
     STARTING,
     ACCOUNTS,
     PROGRAMME_OF_2017,
+    TRAININGS,
     CURRENT_ROUND,
     READY,
     FAILED
   }
 
   /**
-   * @param done bodies that are through with this phase
-   * @param total bodies of this phase
+   * @param done bodies, or trainings, that are through with this phase
+   * @param total of this phase
    */
   public record Progress(Phase phase, int done, int total) {
 

@@ -33,6 +33,11 @@ class Programme2017 {
 
   static final String COORDINATION = "coordenacao-2017";
 
+  /** Who coordinated after the first one had resigned. */
+  static final String COORDINATION_LATER = COORDINATION + "-2";
+
+  static final String SCHOOL = "emasp-2017";
+
   private static final String ACT_OF_GAZETTE = "6067.2017/0000025-0";
   private static final String ACT_OF_SECOND_GAZETTE = "6067.2017/0000031-4";
 
@@ -71,6 +76,11 @@ class Programme2017 {
 
   Programme2017(OfficeTime time) {
     this.time = time;
+  }
+
+  /** User name of the coordinator in office on that day. */
+  static String coordinatorOn(LocalDate day) {
+    return day.isAfter(People2017.COORDINATOR_RESIGNED) ? COORDINATION_LATER : COORDINATION;
   }
 
   static Part partOf(Body body) {

@@ -26,6 +26,8 @@ class Replay2017 {
   private final Programme2017 programme;
   private final NominationPlayer player;
   private final NominationRounds nominations;
+  private final Volunteers2017 volunteers;
+  private final Trainings2017 trainings;
 
   Replay2017(
       StepLog steps,
@@ -33,13 +35,17 @@ class Replay2017 {
       People2017 people,
       Programme2017 programme,
       NominationPlayer player,
-      NominationRounds nominations) {
+      NominationRounds nominations,
+      Volunteers2017 volunteers,
+      Trainings2017 trainings) {
     this.steps = steps;
     this.rounds = rounds;
     this.people = people;
     this.programme = programme;
     this.player = player;
     this.nominations = nominations;
+    this.volunteers = volunteers;
+    this.trainings = trainings;
   }
 
   /**
@@ -50,8 +56,7 @@ class Replay2017 {
   /** Appoints the coordination and everybody who acts, and opens the round. */
   Opened open(List<Body> bodies, Body coordinatingBody) {
     Instant tookOffice = OfficeTime.startOf(People2017.TOOK_OFFICE);
-    steps.once(
-        STORY + "/coordination", tookOffice, () -> people.appointCoordination(coordinatingBody));
+    steps.once(STORY + "/coordination", tookOffice, () -> people.appointNetwork(coordinatingBody));
     for (Body body : bodies) {
       steps.once(STORY + "/" + body.slug() + "/people", tookOffice, () -> people.appoint(body));
     }
@@ -76,6 +81,15 @@ class Replay2017 {
         OfficeTime.startOf(Programme2017.LAUNCH),
         programme.actsOf(body),
         ROUND_OVER);
+  }
+
+  /** The trainings, once the mandates are granted. */
+  List<Runnable> trainings(List<Body> bodies) {
+    steps.once(
+        STORY + "/volunteers",
+        OfficeTime.startOf(Programme2017.LAUNCH),
+        () -> volunteers.appoint(bodies));
+    return List.of(() -> trainings.playWorkshops(bodies), () -> trainings.playCourse(bodies));
   }
 
   /**

@@ -6,8 +6,6 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
 import br.gov.sp.prefeitura.redeinfo.nomination.NominationRounds;
 import br.gov.sp.prefeitura.redeinfo.nomination.NominationRounds.NewRound;
-import br.gov.sp.prefeitura.redeinfo.workflow.EngineClock;
-import br.gov.sp.prefeitura.redeinfo.workflow.ReplayJobs;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -22,20 +20,13 @@ class Rounds {
   private final StepLog steps;
   private final NominationRounds nominations;
   private final Persons persons;
-  private final ReplayJobs jobs;
-  private final EngineClock clock;
+  private final ReplayedProcess process;
 
-  Rounds(
-      StepLog steps,
-      NominationRounds nominations,
-      Persons persons,
-      ReplayJobs jobs,
-      EngineClock clock) {
+  Rounds(StepLog steps, NominationRounds nominations, Persons persons, ReplayedProcess process) {
     this.steps = steps;
     this.nominations = nominations;
     this.persons = persons;
-    this.jobs = jobs;
-    this.clock = clock;
+    this.process = process;
   }
 
   /** Opens the round in the coordinator's name and starts the bodies' instances. */
@@ -62,11 +53,11 @@ class Rounds {
 
   /** Lets the round notice which bodies have come to an end. */
   void run(long roundId, Instant at) {
-    clock.callAt(at, () -> jobs.runDue(PROCESS, Long.toString(roundId)));
+    process.runAt(at, PROCESS, roundId);
   }
 
   /** Leaves the round to the job executors. */
   void handOver(long roundId) {
-    jobs.handOver(PROCESS, Long.toString(roundId));
+    process.leave(PROCESS, roundId);
   }
 }

@@ -36,6 +36,7 @@ public class Seeder {
   private final Bodies bodies;
   private final CurrentAccounts accounts;
   private final CurrentRound current;
+  private final CurrentTrainings currentTrainings;
   private final Rounds rounds;
   private final Replay2017 past;
   private final Workers workers;
@@ -49,6 +50,7 @@ public class Seeder {
       Bodies bodies,
       CurrentAccounts accounts,
       CurrentRound current,
+      CurrentTrainings currentTrainings,
       Rounds rounds,
       Replay2017 past,
       Workers workers,
@@ -60,6 +62,7 @@ public class Seeder {
     this.bodies = bodies;
     this.accounts = accounts;
     this.current = current;
+    this.currentTrainings = currentTrainings;
     this.rounds = rounds;
     this.past = past;
     this.workers = workers;
@@ -85,6 +88,7 @@ public class Seeder {
       prepareProgrammeOf2017();
       report("programme of 2017", started);
       prepareCurrentRound();
+      currentTrainings.play(ofToday(), clock.instant());
       steps.once(DONE, clock.instant(), () -> {});
       preparation.enter(Phase.READY);
       report("current round", started);
@@ -117,6 +121,9 @@ public class Seeder {
     preparation.enter(Phase.PROGRAMME_OF_2017, then.size());
     Replay2017.Opened round = past.open(then, coordinatingBody());
     forEach(then, body -> past.play(round, body));
+    List<Runnable> trainings = past.trainings(then);
+    preparation.enter(Phase.TRAININGS, trainings.size());
+    forEach(trainings, Runnable::run);
     past.close(round, then);
   }
 
@@ -144,11 +151,11 @@ public class Seeder {
     rounds.handOver(round.roundId());
   }
 
-  private void forEach(List<Body> all, Consumer<Body> work) {
+  private <T> void forEach(List<T> all, Consumer<T> work) {
     workers.forEach(
         all,
-        body -> {
-          work.accept(body);
+        one -> {
+          work.accept(one);
           preparation.oneMore();
         });
   }

@@ -63,9 +63,10 @@ public final class MovableClock extends Clock {
     return system.getZone();
   }
 
+  /** Moves with this one. */
   @Override
   public Clock withZone(ZoneId zone) {
-    return system.withZone(zone);
+    return new InZone(zone);
   }
 
   @Override
@@ -76,5 +77,29 @@ public final class MovableClock extends Clock {
     }
     Instant set = fixed;
     return set != null ? set : system.instant();
+  }
+
+  private final class InZone extends Clock {
+
+    private final ZoneId zone;
+
+    private InZone(ZoneId zone) {
+      this.zone = zone;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+      return new InZone(other);
+    }
+
+    @Override
+    public Instant instant() {
+      return MovableClock.this.instant();
+    }
   }
 }

@@ -292,6 +292,57 @@ class SeederTest {
   }
 
   @Test
+  @DisplayName("The trainings of 2017 say what the report says: 80, 58, 31 and 35; 70 and 30")
+  void trainingsOf2017() {
+    String presentBySession =
+        """
+        SELECT count(*) FILTER (WHERE a.status = 'PRESENT') FROM training_session s
+        JOIN training_edition e ON e.id = s.edition_id
+        JOIN attendance_sheet a ON a.event_id = s.attendance_event_id
+        WHERE e.kind = :kind AND e.state = 'CONCLUDED'
+        GROUP BY s.position ORDER BY s.position
+        """;
+    assertThat(jdbc.sql(presentBySession).param("kind", "WORKSHOP").query(Integer.class).list())
+        .containsExactly(80, 58, 31, 35);
+    assertThat(jdbc.sql(presentBySession).param("kind", "COURSE").query(Integer.class).list())
+        .hasSize(4)
+        .endsWith(30, 30);
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM training_enrollment n
+                    JOIN training_edition e ON e.id = n.edition_id
+                    WHERE e.kind = 'COURSE' AND e.state = 'CONCLUDED'
+                    """)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(70);
+    assertThat(jdbc.sql("SELECT count(*) FROM certificate").query(Integer.class).single())
+        .as("certificates of those who came to three sessions of four")
+        .isEqualTo(30);
+  }
+
+  @Test
+  @DisplayName("Today there is a session to hold, an edition with free seats and a waiting list")
+  void trainingsOfToday() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM training_session
+                    WHERE (starts_at AT TIME ZONE 'America/Sao_Paulo')::date
+                          = (now() AT TIME ZONE 'America/Sao_Paulo')::date
+                      AND state = 'PLANNED'
+                    """)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(
+            jdbc.sql("SELECT DISTINCT state FROM training_enrollment").query(String.class).list())
+        .contains("IN_RELEASE", "WAITING", "CONFIRMED", "COMPLETED", "NOT_COMPLETED");
+    assertThat(taskKeys("svma.chefia")).contains("userTask_ReleaseServant");
+  }
+
+  @Test
   @DisplayName(
       "A job that an interruption left behind runs at the time it was made, not at an earlier one")
   void leftBehind() {
