@@ -97,7 +97,7 @@
     write(null);
     try {
       Object.keys(localStorage)
-        .filter((key) => key.startsWith('camunda-form:'))
+        .filter((key) => key.startsWith('camunda-form:') || key.startsWith('rede-info:attendance:'))
         .forEach((key) => localStorage.removeItem(key));
     } catch (e) { /* nothing stored, nothing to forget */ }
   }

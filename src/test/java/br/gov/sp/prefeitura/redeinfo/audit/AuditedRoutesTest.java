@@ -13,6 +13,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
+import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
@@ -59,7 +60,10 @@ class AuditedRoutesTest {
       Map.of(
           "* /error", "shows what went wrong elsewhere",
           "POST /certificates", "looks whether a file is a certificate, and writes nothing",
-          "POST /login/refused", "shows the form again after POST /login, which is on record");
+          "POST /login/refused", "shows the form again after POST /login, which is on record",
+          "POST /check-in/{event}/code", "looks a code up; the check-in itself is on record",
+          "POST /attendance/{event}/import", "keeps a list aside; what it does to the sheet is",
+          "POST /attendance/{event}/import/discard", "forgets what was kept aside");
 
   /** What the security chain answers by itself. */
   private static final Set<String> OF_THE_CHAIN = Set.of("POST /login", "POST /logout");
@@ -78,6 +82,7 @@ class AuditedRoutesTest {
   @Autowired BodyTrainings bodyTrainings;
   @Autowired TrainingLife trainings;
   @Autowired EnrollmentLife enrollments;
+  @Autowired AttendanceLife attendance;
   @Autowired Appointments appointments;
   @Autowired Accounts accounts;
   @Autowired Certificates certificates;
@@ -164,6 +169,14 @@ class AuditedRoutesTest {
         new Walk(
             "body-training.cancelled",
             () -> changeTraining("cancellation", Map.of("reason", "x"))));
+    String sheet = "POST /attendance/{event}";
+    walks.put(sheet + "/entries", new Walk("attendance.marked", () -> keep("/entries")));
+    walks.put(sheet + "/rest", new Walk("attendance.rest-marked", () -> keep("/rest")));
+    walks.put(sheet + "/completion", new Walk("attendance.completed", () -> keep("/completion")));
+    walks.put(sheet + "/marks", new Walk("attendance.marked", this::mark));
+    walks.put(sheet + "/people/{person}", new Walk("attendance.corrected", this::correctSheet));
+    walks.put(sheet + "/import/apply", new Walk("attendance.imported", this::importSheet));
+    walks.put("POST /check-in/{event}", new Walk("attendance.checked-in", this::checkIn));
     walks.put("POST /tasks/{id}/hand-over", new Walk("task.assigned", this::handOver));
     walks.put("POST /trainings/{id}/enrollments", new Walk("enrollment.enrolled", this::enroll));
     walks.put(
@@ -212,7 +225,14 @@ class AuditedRoutesTest {
         "POST /body-trainings/{id}/cancellation",
         "POST /tasks/{id}/hand-over",
         "POST /trainings/{id}/enrollments",
-        "POST /trainings/enrollments/{id}/withdrawal"
+        "POST /trainings/enrollments/{id}/withdrawal",
+        "POST /attendance/{event}/entries",
+        "POST /attendance/{event}/rest",
+        "POST /attendance/{event}/completion",
+        "POST /attendance/{event}/marks",
+        "POST /attendance/{event}/people/{person}",
+        "POST /attendance/{event}/import/apply",
+        "POST /check-in/{event}"
       })
   @DisplayName("leaves its entry when it is walked")
   void leavesItsEntry(String route) {
@@ -447,6 +467,58 @@ class AuditedRoutesTest {
             .formatted(body.id(), body.mailDomains().get(0), body.acronym());
     return coordination.postFile(
         "/imports", Map.of("kind", "PERSONS"), "lista.csv", list.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private HttpResponse<String> keep(String how) {
+    Person person = people.stranger("svma");
+    long event = attendance.event(List.of(person));
+    Visitor coordination = coordination();
+    begin();
+    return coordination.post(
+        "/attendance/" + event + how,
+        Map.of("person", "" + person.id(), "status", "PRESENT", "unmarked", "1"));
+  }
+
+  private HttpResponse<String> mark() {
+    Person person = people.stranger("svma");
+    long event = attendance.event(List.of(person));
+    Visitor coordination = coordination();
+    begin();
+    return coordination.postJson(
+        "/attendance/" + event + "/marks",
+        "[{\"person\":" + person.id() + ",\"status\":\"ABSENT\",\"age\":5}]");
+  }
+
+  private HttpResponse<String> correctSheet() {
+    Person person = people.stranger("svma");
+    long event = attendance.completed(List.of(person));
+    Visitor coordination = coordination();
+    begin();
+    return coordination.post(
+        "/attendance/" + event + "/people/" + person.id(),
+        Map.of("status", "PRESENT", "reason", "x", "seen", "1"));
+  }
+
+  private HttpResponse<String> importSheet() {
+    Person person = people.stranger("svma");
+    String path = "/attendance/" + attendance.event(List.of(person)) + "/import";
+    Visitor coordination = coordination();
+    byte[] list = ("E-mail\n" + person.email()).getBytes(StandardCharsets.UTF_8);
+    assertThat(coordination.postFile(path, Map.of(), "lista.csv", list).statusCode())
+        .isEqualTo(302);
+    Matcher fingerprint = FINGERPRINT.matcher(coordination.get(path).body());
+    assertThat(fingerprint.find()).isTrue();
+    begin();
+    return coordination.post(path + "/apply", Map.of("fingerprint", fingerprint.group(1)));
+  }
+
+  private HttpResponse<String> checkIn() {
+    Person person = people.person("svma");
+    long event = attendance.event(List.of(person));
+    Visitor visitor = people.signIn(person);
+    visitor.get("/check-in/" + event + "/" + attendance.code(event));
+    begin();
+    return visitor.post("/check-in/" + event, Map.of());
   }
 
   private HttpResponse<String> openRound() {

@@ -45,6 +45,7 @@ class BadInputTest {
             EnrollmentCases.all(),
             IntakeCases.all(),
             CertificateCases.all(),
+            AttendanceCases.all(),
             AuditCases.all(),
             FormCases.all(),
             TasklistCases.all(),

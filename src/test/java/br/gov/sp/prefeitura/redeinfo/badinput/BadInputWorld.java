@@ -14,6 +14,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
+import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestMailbox;
@@ -95,6 +96,9 @@ final class BadInputWorld {
             context.getBean(BodyTrainings.class).announce(bodyOf(context, office), office)));
     invite(context);
     bringTasks(context.getBean(NominationLife.class), office, head, coordinator);
+    AttendanceLife attendance = context.getBean(AttendanceLife.class);
+    names.put("event", String.valueOf(attendance.event(List.of(office))));
+    names.put("sheet.complete", String.valueOf(attendance.completed(List.of(office))));
     fingerprintSql = fingerprintSql();
   }
 

@@ -339,10 +339,10 @@ class PersonListTest {
       value = {
         "Nome;E-mail;Órgão | x;y;z | intake.columns-missing",
         "Nome;E-mail;Órgão;Vínculo;Nome completo | a;b;c;d;e | intake.column-twice",
-        "Nome;E-mail;Órgão;Vínculo;CPF | a;b;c;d;e | intake.cpf",
-        "Nome;E-mail;Órgão;Vínculo;Nº CPF do servidor | a;b;c;d;e | intake.cpf",
-        "Nome;E-mail;Órgão;Vínculo;Documento | a;b;c;d;529.982.247-25 | intake.cpf",
-        "Nome;E-mail;Órgão;Vínculo;Documento | a;b;c;d;52998224725 | intake.cpf",
+        "Nome;E-mail;Órgão;Vínculo;CPF | a;b;c;d;e | table.cpf",
+        "Nome;E-mail;Órgão;Vínculo;Nº CPF do servidor | a;b;c;d;e | table.cpf",
+        "Nome;E-mail;Órgão;Vínculo;Documento | a;b;c;d;529.982.247-25 | table.cpf",
+        "Nome;E-mail;Órgão;Vínculo;Documento | a;b;c;d;52998224725 | table.cpf",
       })
   @DisplayName("is refused as a whole for its header, or for a column with CPFs")
   void refusedAsAWhole(String header, String line, String code) {

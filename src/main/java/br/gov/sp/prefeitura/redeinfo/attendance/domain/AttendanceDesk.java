@@ -159,8 +159,16 @@ public class AttendanceDesk implements AttendanceKeeping {
     return event;
   }
 
-  /** Who cannot come may say so long before; who came or did not is known when it begins. */
   private void check(AttendanceEvent event, AttendanceStatus status, Instant at) {
+    requireTime(event, status, at, properties);
+  }
+
+  /** Who cannot come may say so long before; who came or did not is known when it begins. */
+  static void requireTime(
+      AttendanceEvent event,
+      AttendanceStatus status,
+      Instant at,
+      AttendanceProperties properties) {
     if (status != AttendanceStatus.JUSTIFIED
         && at.isBefore(event.startsAt().minus(properties.opensBefore()))) {
       throw Refusal.invalid("attendance.too-early", properties.opensBefore().toMinutes());

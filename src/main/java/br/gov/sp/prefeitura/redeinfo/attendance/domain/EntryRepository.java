@@ -4,10 +4,13 @@ import static br.gov.sp.prefeitura.redeinfo.attendance.domain.EventRepository.in
 import static br.gov.sp.prefeitura.redeinfo.attendance.domain.EventRepository.utc;
 
 import br.gov.sp.prefeitura.redeinfo.attendance.AttendanceStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +19,12 @@ import org.springframework.stereotype.Repository;
 /** Single lines of sheets; all methods join the caller's transaction. */
 @Repository
 class EntryRepository {
+
+  private static final String SELECT =
+      """
+      SELECT person_id, status, reason, marked_at, recorded_by, version
+        FROM attendance_entry WHERE event_id = :event
+      """;
 
   private final JdbcClient jdbc;
 
@@ -29,27 +38,21 @@ class EntryRepository {
    */
   Map<Long, Entry> lock(long eventId, Collection<Long> personIds) {
     return jdbc
-        .sql(
-            """
-            SELECT person_id, status, reason, marked_at, recorded_by, version
-              FROM attendance_entry
-             WHERE event_id = :event AND person_id = ANY (:persons)
-             ORDER BY person_id FOR UPDATE
-            """)
+        .sql(SELECT + " AND person_id = ANY (:persons) ORDER BY person_id FOR UPDATE")
         .param("event", eventId)
         .param("persons", personIds.toArray(Long[]::new))
-        .query(
-            (row, number) ->
-                new Entry(
-                    row.getLong("person_id"),
-                    AttendanceStatus.valueOf(row.getString("status")),
-                    row.getString("reason"),
-                    instant(row, "marked_at"),
-                    row.getObject("recorded_by", Long.class),
-                    row.getInt("version")))
+        .query(EntryRepository::map)
         .list()
         .stream()
         .collect(Collectors.toMap(Entry::personId, Function.identity()));
+  }
+
+  Optional<Entry> find(long eventId, long personId) {
+    return jdbc.sql(SELECT + " AND person_id = :person")
+        .param("event", eventId)
+        .param("person", personId)
+        .query(EntryRepository::map)
+        .optional();
   }
 
   /** In one statement; the marks' persons are on the sheet, each once. */
@@ -89,5 +92,15 @@ class EntryRepository {
         .param("by", by)
         .param("now", utc(now))
         .update();
+  }
+
+  private static Entry map(ResultSet row, int number) throws SQLException {
+    return new Entry(
+        row.getLong("person_id"),
+        AttendanceStatus.valueOf(row.getString("status")),
+        row.getString("reason"),
+        instant(row, "marked_at"),
+        row.getObject("recorded_by", Long.class),
+        row.getInt("version"));
   }
 }

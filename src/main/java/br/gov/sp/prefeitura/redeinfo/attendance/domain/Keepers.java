@@ -3,9 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.attendance.domain;
 import br.gov.sp.prefeitura.redeinfo.attendance.AttendanceOwner;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -16,25 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Keepers {
 
-  /** By the kind of their events. */
-  private final Map<String, AttendanceOwner> owners;
+  /** Asked for when needed: owners may use sheets themselves. */
+  private final ObjectProvider<AttendanceOwner> owners;
 
   Keepers(ObjectProvider<AttendanceOwner> owners) {
-    this.owners =
-        owners.stream().collect(Collectors.toMap(AttendanceOwner::kind, Function.identity()));
+    this.owners = owners;
   }
 
   boolean mayKeep(AttendanceEvent event, SignedIn person) {
-    AttendanceOwner owner = owners.get(event.kind());
-    return owner != null && owner.mayKeep(event.subjectId(), person);
+    return owner(event).filter(owner -> owner.mayKeep(event.subjectId(), person)).isPresent();
   }
 
   void requireReader(AttendanceEvent event, SignedIn person) {
-    AttendanceOwner owner = owners.get(event.kind());
-    if (owner == null
-        || !owner.mayRead(event.subjectId(), person) && !owner.mayKeep(event.subjectId(), person)) {
-      throw unknown();
-    }
+    owner(event)
+        .filter(
+            owner ->
+                owner.mayRead(event.subjectId(), person)
+                    || owner.mayKeep(event.subjectId(), person))
+        .orElseThrow(Keepers::unknown);
   }
 
   void requireKeeper(AttendanceEvent event, SignedIn person) {
@@ -46,8 +43,11 @@ class Keepers {
 
   /** The page the event belongs to, or {@code null} if nobody owns it. */
   String path(AttendanceEvent event) {
-    AttendanceOwner owner = owners.get(event.kind());
-    return owner == null ? null : owner.path(event.subjectId());
+    return owner(event).map(owner -> owner.path(event.subjectId())).orElse(null);
+  }
+
+  private Optional<AttendanceOwner> owner(AttendanceEvent event) {
+    return owners.stream().filter(owner -> owner.kind().equals(event.kind())).findFirst();
   }
 
   static Refusal unknown() {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 class Marks {
 
   private static final int REASON_LENGTH = 500;
+
+  /** Lines are fine; other controls and halves of characters no text has. */
+  private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\r\\n\\t]]");
 
   private final EntryRepository entries;
   private final AuditLog audit;
@@ -120,6 +124,9 @@ class Marks {
     }
     if (given.strip().length() > REASON_LENGTH) {
       throw Refusal.invalidField("reason", "attendance.reason-too-long", REASON_LENGTH);
+    }
+    if (UNFIT.matcher(given).find()) {
+      throw Refusal.invalidField("reason", "attendance.reason-characters");
     }
     return given.strip();
   }

@@ -80,6 +80,7 @@ final class Routes {
           read("/certificates/{code:[0-9A-Za-z-]+}"),
           // The address is the key: calendar programs cannot sign in.
           read("/calendar/feed/*"),
+          read("/check-in/{event}/{code}"),
           read("/actuator/health/**"),
           FILES);
 

@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.intake.domain;
 import br.gov.sp.prefeitura.redeinfo.intake.domain.PlannedLine.Change;
 import br.gov.sp.prefeitura.redeinfo.intake.domain.PlannedLine.Problem;
 import br.gov.sp.prefeitura.redeinfo.intake.domain.PlannedLine.Verdict;
+import br.gov.sp.prefeitura.redeinfo.shared.documents.PlainText;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import java.time.DateTimeException;
@@ -77,7 +78,7 @@ final class LineDraft {
     if (text == null) {
       return null;
     }
-    E word = words.get(Vocabulary.plain(text));
+    E word = words.get(PlainText.of(text));
     if (word == null) {
       problem(column, "intake.no-such-word");
     }

@@ -1,5 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.intake.domain;
 
+import br.gov.sp.prefeitura.redeinfo.shared.documents.Cpf;
 import br.gov.sp.prefeitura.redeinfo.shared.documents.Table;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import java.util.ArrayList;
@@ -26,11 +27,11 @@ class ListReader {
    * @throws Refusal if a column is missing, comes twice, or holds CPFs
    */
   UploadedList read(ListKind kind, Table table) {
+    Cpf.refuseIn(table);
     Map<Column, Integer> places = new LinkedHashMap<>();
     List<String> ignored = new ArrayList<>();
     for (int i = 0; i < table.header().size(); i++) {
       String header = table.header().get(i);
-      refuseCpf(table, i, header);
       Optional<Column> column = vocabulary.column(kind, header);
       if (column.isEmpty()) {
         ignored.add(shortened(header));
@@ -74,13 +75,6 @@ class ListReader {
           "intake.nobody-named",
           vocabulary.header(Column.EMAIL),
           vocabulary.header(Column.IDENTIFIER));
-    }
-  }
-
-  private static void refuseCpf(Table table, int place, String header) {
-    List<String> cells = table.rows().stream().map(row -> row.cells().get(place)).toList();
-    if (Cpf.isNamedBy(header) || Cpf.fills(cells)) {
-      throw Refusal.invalidField(FIELD, "intake.cpf", shortened(header));
     }
   }
 

@@ -1,12 +1,11 @@
 package br.gov.sp.prefeitura.redeinfo.intake.domain;
 
-import java.text.Normalizer;
+import br.gov.sp.prefeitura.redeinfo.shared.documents.PlainText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +19,6 @@ class Vocabulary {
   private static final List<Locale> LANGUAGES =
       List.of(Locale.forLanguageTag("pt-BR"), Locale.ENGLISH);
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   private final MessageSource messages;
 
   Vocabulary(MessageSource messages) {
@@ -31,7 +27,7 @@ class Vocabulary {
 
   /** The column of this kind of list that the header names. */
   Optional<Column> column(ListKind kind, String header) {
-    String plain = plain(header);
+    String plain = PlainText.of(header);
     // The proper names first: "sigla" is one column's own and another one's nickname.
     return kind.columns().stream()
         .filter(column -> texts(column.messageKey()).contains(plain))
@@ -52,7 +48,7 @@ class Vocabulary {
   <E extends Enum<E>> Map<String, E> words(Class<E> type, String prefix) {
     Map<String, E> words = new HashMap<>();
     for (E constant : type.getEnumConstants()) {
-      words.put(plain(constant.name()), constant);
+      words.put(PlainText.of(constant.name()), constant);
       texts(prefix + constant.name()).forEach(text -> words.putIfAbsent(text, constant));
     }
     return words;
@@ -60,12 +56,7 @@ class Vocabulary {
 
   private List<String> texts(String key) {
     return LANGUAGES.stream()
-        .map(language -> plain(messages.getMessage(key, null, language)))
+        .map(language -> PlainText.of(messages.getMessage(key, null, language)))
         .toList();
-  }
-
-  static String plain(String text) {
-    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    return NEITHER_LETTER_NOR_DIGIT.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 }
