@@ -12,3 +12,6 @@ CREATE TABLE attendance_list (
 );
 CREATE INDEX attendance_list_expiring ON attendance_list (expires_at);
 COMMENT ON TABLE attendance_list IS 'Lists of who was present, read from files, that wait for their keeper to confirm them; gone as soon as they are not needed';
+
+--changeset attendance:0002-open-events
+CREATE INDEX attendance_event_open ON attendance_event (starts_at) WHERE state = 'OPEN';

@@ -15,6 +15,9 @@ import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,7 @@ class SheetPagesTest {
   @Autowired Persons persons;
   @Autowired TransactionTemplate transaction;
   @Autowired ObjectMapper json;
+  @Autowired Clock clock;
 
   private Visitor keeper;
   private Person ana;
@@ -153,6 +157,22 @@ class SheetPagesTest {
     for (String odd : List.of("-999999999-01-01T00:00:00Z", "%2B999999999-01-01T00:00:00Z")) {
       assertThat(keeper.get(path + "/changes.json?since=" + odd).statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  @DisplayName("is one step from the start page for those who keep it, as long as it is open")
+  void isOnTheStartPage() {
+    Person trainer = people.person("svma");
+    life.makeKeeper(trainer);
+    Visitor start = people.signIn(trainer);
+    // The latest of all: whatever other tests left comes after it.
+    Instant tomorrow = clock.instant().plus(Duration.ofHours(24)).minusSeconds(60);
+    long next = life.event(tomorrow, tomorrow.plusSeconds(3600), List.of(ana));
+    String link = "href=\"/attendance/" + next + "\"";
+    assertThat(start.get("/").body()).contains(link);
+    assertThat(people.signIn(people.person("svma")).get("/").body()).doesNotContain(link);
+    life.cancel(next);
+    assertThat(start.get("/").body()).doesNotContain(link);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +48,21 @@ class EventRepository {
         .param("id", id)
         .query(EventRepository::map)
         .optional();
+  }
+
+  /** Events whose sheet is not complete, the latest first. */
+  List<AttendanceEvent> open(Instant from, Instant until, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 WHERE state = 'OPEN' AND starts_at BETWEEN :from AND :until
+                 ORDER BY starts_at DESC, id DESC LIMIT :limit
+                """)
+        .param("from", utc(from))
+        .param("until", utc(until))
+        .param("limit", limit)
+        .query(EventRepository::map)
+        .list();
   }
 
   /** The event's id; it may have been there already. */

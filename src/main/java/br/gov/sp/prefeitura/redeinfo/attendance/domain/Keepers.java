@@ -3,7 +3,11 @@ package br.gov.sp.prefeitura.redeinfo.attendance.domain;
 import br.gov.sp.prefeitura.redeinfo.attendance.AttendanceOwner;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +27,24 @@ class Keepers {
 
   boolean mayKeep(AttendanceEvent event, SignedIn person) {
     return owner(event).filter(owner -> owner.mayKeep(event.subjectId(), person)).isPresent();
+  }
+
+  /** Those of the events whose sheet the person keeps, in their order. */
+  List<AttendanceEvent> kept(List<AttendanceEvent> events, SignedIn person) {
+    Map<String, Set<Long>> kept = new HashMap<>();
+    owners.stream()
+        .forEach(
+            owner -> {
+              List<Long> theirs =
+                  events.stream()
+                      .filter(event -> event.kind().equals(owner.kind()))
+                      .map(AttendanceEvent::subjectId)
+                      .toList();
+              kept.put(owner.kind(), theirs.isEmpty() ? Set.of() : owner.kept(theirs, person));
+            });
+    return events.stream()
+        .filter(event -> kept.getOrDefault(event.kind(), Set.of()).contains(event.subjectId()))
+        .toList();
   }
 
   void requireReader(AttendanceEvent event, SignedIn person) {

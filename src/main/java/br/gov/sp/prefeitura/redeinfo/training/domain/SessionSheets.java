@@ -3,7 +3,9 @@ package br.gov.sp.prefeitura.redeinfo.training.domain;
 import br.gov.sp.prefeitura.redeinfo.attendance.AttendanceOwner;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.identity.Groups;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,25 @@ class SessionSheets implements AttendanceOwner {
                     || sheet.givenByThem()
                     || sheet.schoolValidates() && person.isIn(Groups.EMASP))
         .isPresent();
+  }
+
+  @Override
+  public Set<Long> kept(Collection<Long> sessionIds, SignedIn person) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                SELECT s.id FROM training_session s JOIN training_edition e ON e.id = s.edition_id
+                 WHERE s.id = ANY (:sessions)
+                   AND (:coordination OR :school AND e.school_validates
+                        OR EXISTS (SELECT 1 FROM training_trainer t
+                                    WHERE t.edition_id = e.id AND t.person_id = :person))
+                """)
+            .param("sessions", sessionIds.toArray(Long[]::new))
+            .param("coordination", person.isCoordination())
+            .param("school", person.isIn(Groups.EMASP))
+            .param("person", person.personId())
+            .query(Long.class)
+            .list());
   }
 
   @Override
