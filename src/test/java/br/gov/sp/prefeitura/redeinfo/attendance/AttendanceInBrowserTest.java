@@ -92,8 +92,9 @@ class AttendanceInBrowserTest {
   }
 
   @Test
-  @DisplayName("keeps marks over a new start of the browser's page, says whose mark holds, and"
-      + " forgets everything at the sign-out")
+  @DisplayName(
+      "keeps marks over a new start of the browser's page, says whose mark holds, and"
+          + " forgets everything at the sign-out")
   void keepsMarks() {
     Page page = open(Screen.DESKTOP);
     page.route("**/marks", route -> route.abort());
@@ -140,7 +141,7 @@ class AttendanceInBrowserTest {
     assertThat(page.innerText("[data-count=present]")).isEqualTo("1");
 
     page.fill("#q", "SVMA inventáda");
-    assertThat(page.locator("[data-person]:visible").count()).isEqualTo(5);
+    assertThat(page.locator(".attendance-row:visible").count()).isEqualTo(5);
     page.fill("#q", "ninguém mesmo");
     assertThat(page.isVisible("[data-none]")).isTrue();
   }
@@ -207,8 +208,7 @@ class AttendanceInBrowserTest {
 
   private static void choose(Page page, String list) {
     page.setInputFiles(
-        "#file",
-        new FilePayload("lista.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        "#file", new FilePayload("lista.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
     page.click("text=Conferir a lista");
     page.waitForSelector("table");
   }

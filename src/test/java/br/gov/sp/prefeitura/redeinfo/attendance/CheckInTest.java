@@ -66,9 +66,7 @@ class CheckInTest {
     List<Integer> answers =
         IntStream.range(0, 6)
             .mapToObj(
-                i ->
-                    CompletableFuture.supplyAsync(
-                        () -> visitor.post(path, Map.of()).statusCode()))
+                i -> CompletableFuture.supplyAsync(() -> visitor.post(path, Map.of()).statusCode()))
             .toList()
             .stream()
             .map(CompletableFuture::join)
@@ -97,8 +95,7 @@ class CheckInTest {
         .contains("Path=" + path);
     assertThat(phone.get(path).headers().firstValue("Location").orElseThrow()).contains("/login");
     HttpResponse<String> signedIn =
-        phone.post(
-            "/login", Map.of("username", ana.username(), "password", TestPeople.PASSWORD));
+        phone.post("/login", Map.of("username", ana.username(), "password", TestPeople.PASSWORD));
     assertThat(signedIn.headers().firstValue("Location")).hasValue(path);
     clock.setTo(start.plus(Duration.ofMinutes(8)));
     assertThat(phone.post(path, Map.of()).statusCode()).isEqualTo(302);
@@ -111,7 +108,8 @@ class CheckInTest {
     String code = code().toLowerCase();
     assertThat(
             visitor
-                .post(path + "/code", Map.of("code", code.substring(0, 4) + " " + code.substring(4)))
+                .post(
+                    path + "/code", Map.of("code", code.substring(0, 4) + " " + code.substring(4)))
                 .statusCode())
         .isEqualTo(302);
     assertThat(visitor.post(path, Map.of()).statusCode()).isEqualTo(302);
@@ -205,8 +203,7 @@ class CheckInTest {
     visitor.get(path + "/" + code());
     Visitor keeper = people.signIn(people.withFunction(Function.COORDINATION, "cgm"));
     keeper.post(
-        "/attendance/" + event + "/entries",
-        Map.of("person", "" + ana.id(), "status", "ABSENT"));
+        "/attendance/" + event + "/entries", Map.of("person", "" + ana.id(), "status", "ABSENT"));
     HttpResponse<String> answer = visitor.post(path, Map.of());
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("marcou sua ausência");

@@ -96,8 +96,7 @@ class SheetImportTest {
     Person caio = person("Caio Lima", null);
     life.expect(event, List.of(caio));
     keeper.post(
-        "/attendance/" + event + "/entries",
-        Map.of("person", "" + bia.id(), "status", "PRESENT"));
+        "/attendance/" + event + "/entries", Map.of("person", "" + bia.id(), "status", "PRESENT"));
     keeper.postFile(
         path,
         Map.of(),
@@ -143,8 +142,7 @@ class SheetImportTest {
     send("E-mail\n" + ana.email());
     String seen = fingerprint(keeper.get(path));
     keeper.post(
-        "/attendance/" + event + "/entries",
-        Map.of("person", "" + ana.id(), "status", "ABSENT"));
+        "/attendance/" + event + "/entries", Map.of("person", "" + ana.id(), "status", "ABSENT"));
     HttpResponse<String> answer = apply(seen);
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("mudou enquanto você conferia");
@@ -185,8 +183,7 @@ class SheetImportTest {
   @MethodSource("hostile")
   @DisplayName("that is hostile is refused with a 4xx in words, and nothing is kept")
   void hostileFiles(HostileFile file) {
-    HttpResponse<String> answer =
-        keeper.postFile(path, Map.of(), file.name(), file.content());
+    HttpResponse<String> answer = keeper.postFile(path, Map.of(), file.name(), file.content());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(file.status());
     String words =
         messages.getMessage("refusal." + file.code(), null, Locale.forLanguageTag("pt-BR"));
@@ -235,7 +232,6 @@ class SheetImportTest {
   private Person person(String name, String identifier) {
     Person person = people.stranger(slug);
     return persons.register(
-        new PersonDetails(
-            name, person.email(), person.bond(), person.bodyId(), null, identifier));
+        new PersonDetails(name, person.email(), person.bond(), person.bodyId(), null, identifier));
   }
 }

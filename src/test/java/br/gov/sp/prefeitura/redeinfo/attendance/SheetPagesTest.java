@@ -66,8 +66,7 @@ class SheetPagesTest {
     HttpResponse<String> answer =
         keeper.post(
             path + "/entries",
-            Map.of(
-                "person", "" + ana.id(), "status", "PRESENT", "seen", "0", "q", "orfa & são"));
+            Map.of("person", "" + ana.id(), "status", "PRESENT", "seen", "0", "q", "orfa & são"));
     assertThat(answer.headers().firstValue("Location"))
         .hasValue(path + "?q=orfa%20%26%20s%C3%A3o#person-" + ana.id());
     assertThat(keeper.get(path).body()).contains("presente").contains("marcada por");
@@ -148,8 +147,7 @@ class SheetPagesTest {
   void tellsChanges() throws Exception {
     String since = json.readTree(keeper.get(path + "/changes.json").body()).at("/now").asText();
     keeper.post(path + "/entries", Map.of("person", "" + ana.id(), "status", "PRESENT"));
-    JsonNode changes =
-        json.readTree(keeper.get(path + "/changes.json?since=" + since).body());
+    JsonNode changes = json.readTree(keeper.get(path + "/changes.json?since=" + since).body());
     assertThat(changes.at("/entries")).hasSize(1);
     assertThat(changes.at("/entries/0/person").asLong()).isEqualTo(ana.id());
     assertThat(changes.at("/entries/0/says").asText()).isEqualTo("presente");
@@ -176,8 +174,9 @@ class SheetPagesTest {
   }
 
   @Test
-  @DisplayName("completes the sheet with the numbers shown, and corrects it with a reason for all"
-      + " to see")
+  @DisplayName(
+      "completes the sheet with the numbers shown, and corrects it with a reason for all"
+          + " to see")
   void completesAndCorrects() {
     keeper.post(path + "/entries", Map.of("person", "" + ana.id(), "status", "PRESENT"));
     assertThat(keeper.get(path + "/completion").body())

@@ -9,9 +9,9 @@ import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
-import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
@@ -182,8 +182,7 @@ final class RouteWorld {
         "mine", filters.createFilterQuery().filterName("Minhas tarefas").singleResult().getId());
     Person attending = persons.get(Role.MEMBER_A);
     things.put(
-        "event",
-        String.valueOf(context.getBean(AttendanceLife.class).event(List.of(attending))));
+        "event", String.valueOf(context.getBean(AttendanceLife.class).event(List.of(attending))));
     things.put("attending", String.valueOf(attending.id()));
     things.put("body", body.slug());
     things.put(

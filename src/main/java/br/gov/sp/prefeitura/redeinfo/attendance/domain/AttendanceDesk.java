@@ -165,10 +165,7 @@ public class AttendanceDesk implements AttendanceKeeping {
 
   /** Who cannot come may say so long before; who came or did not is known when it begins. */
   static void requireTime(
-      AttendanceEvent event,
-      AttendanceStatus status,
-      Instant at,
-      AttendanceProperties properties) {
+      AttendanceEvent event, AttendanceStatus status, Instant at, AttendanceProperties properties) {
     if (status != AttendanceStatus.JUSTIFIED
         && at.isBefore(event.startsAt().minus(properties.opensBefore()))) {
       throw Refusal.invalid("attendance.too-early", properties.opensBefore().toMinutes());

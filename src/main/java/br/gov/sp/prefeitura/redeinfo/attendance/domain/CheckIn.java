@@ -146,8 +146,7 @@ public class CheckIn {
         Means.CHECK_IN,
         person.personId(),
         now);
-    audit.record(
-        AuditEntry.of(AttendanceAction.CHECKED_IN, eventId).about(person.personId()));
+    audit.record(AuditEntry.of(AttendanceAction.CHECKED_IN, eventId).about(person.personId()));
   }
 
   private boolean hasGoodTicket(long eventId, String ticket) {

@@ -83,8 +83,7 @@ final class CheckInCodes {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      return mac.doFinal(
-          (purpose + ' ' + eventId + ' ' + number).getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal((purpose + ' ' + eventId + ' ' + number).getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

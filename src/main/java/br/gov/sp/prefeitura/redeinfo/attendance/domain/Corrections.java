@@ -74,8 +74,7 @@ public class Corrections {
     entries.keep(eventId, before, correction, by.personId(), now);
     entries.record(
         eventId,
-        List.of(
-            new Mark(personId, status, Marks.reason(status, kept), now, null)),
+        List.of(new Mark(personId, status, Marks.reason(status, kept), now, null)),
         Means.SCREEN,
         by.personId(),
         now);

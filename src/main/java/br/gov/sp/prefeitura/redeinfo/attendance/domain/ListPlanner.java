@@ -41,8 +41,7 @@ class ListPlanner {
                   : byName.getOrDefault(PlainText.of(line.name()), List.of()));
     }
     Set<String> known =
-        lists.known(
-            list.lines().stream().filter(line -> meant.get(line).isEmpty()).toList());
+        lists.known(list.lines().stream().filter(line -> meant.get(line).isEmpty()).toList());
     Set<Long> named = new HashSet<>();
     List<PlannedEntry> plan = new ArrayList<>();
     for (NamedList.Line line : list.lines()) {
@@ -58,7 +57,9 @@ class ListPlanner {
       Set<Long> named) {
     if (meant.size() != 1) {
       boolean elsewhere =
-          !line.email().isEmpty() ? known.contains(line.email()) : known.contains(line.identifier());
+          !line.email().isEmpty()
+              ? known.contains(line.email())
+              : known.contains(line.identifier());
       Verdict verdict =
           meant.size() > 1 ? Verdict.AMBIGUOUS : elsewhere ? Verdict.NOT_ON_SHEET : Verdict.UNKNOWN;
       return new PlannedEntry(

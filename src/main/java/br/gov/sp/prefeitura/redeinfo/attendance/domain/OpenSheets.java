@@ -27,8 +27,8 @@ public class OpenSheets {
   }
 
   /**
-   * Sheets that are not complete, of events that begin within a day or began in the last two
-   * weeks, the latest first; in one statement and one per kind of event.
+   * Sheets that are not complete, of events that begin within a day or began in the last two weeks,
+   * the latest first; in one statement and one per kind of event.
    */
   @Transactional(readOnly = true)
   public List<AttendanceEvent> of(SignedIn person) {

@@ -174,8 +174,7 @@ public class SheetImport {
 
     private List<Mark> marks(Instant at) {
       return entries.stream()
-          .filter(
-              entry -> entry.verdict() == Verdict.NEW || entry.verdict() == Verdict.CHANGED)
+          .filter(entry -> entry.verdict() == Verdict.NEW || entry.verdict() == Verdict.CHANGED)
           .map(entry -> new Mark(entry.personId(), entry.status(), null, at, null))
           .toList();
     }

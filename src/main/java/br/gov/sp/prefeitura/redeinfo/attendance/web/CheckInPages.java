@@ -126,8 +126,7 @@ class CheckInPages {
 
   @PostMapping("/check-in/{event:[0-9]+}")
   String record(
-      @PathVariable long event,
-      @CookieValue(name = TICKET, required = false) String ticket) {
+      @PathVariable long event, @CookieValue(name = TICKET, required = false) String ticket) {
     checkIn.record(event, ticket, currentPerson.require());
     return "redirect:/check-in/" + event;
   }

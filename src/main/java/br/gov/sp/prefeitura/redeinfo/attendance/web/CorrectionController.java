@@ -56,8 +56,7 @@ class CorrectionController {
   }
 
   @GetMapping("/corrections")
-  String list(
-      @PathVariable long event, @RequestParam(required = false) Long before, Model model) {
+  String list(@PathVariable long event, @RequestParam(required = false) Long before, Model model) {
     Sheet sheet = desk.open(event, currentPerson.require());
     List<Correction> found = pages.findCorrections(event, null, before, PAGE_SIZE + 1);
     List<Correction> page = found.subList(0, Math.min(PAGE_SIZE, found.size()));
@@ -66,8 +65,7 @@ class CorrectionController {
     model.addAttribute("corrections", page);
     model.addAttribute("first", before == null ? null : path);
     model.addAttribute(
-        "next",
-        found.size() > PAGE_SIZE ? path + "?before=" + page.get(PAGE_SIZE - 1).id() : null);
+        "next", found.size() > PAGE_SIZE ? path + "?before=" + page.get(PAGE_SIZE - 1).id() : null);
     return "attendance/corrections";
   }
 

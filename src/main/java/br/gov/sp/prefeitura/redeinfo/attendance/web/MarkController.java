@@ -109,7 +109,8 @@ class MarkController {
   /**
    * A mark as the browser sends it.
    *
-   * @param age milliseconds since it was made, by the browser's own clock: two clocks need not agree
+   * @param age milliseconds since it was made, by the browser's own clock: two clocks need not
+   *     agree
    */
   record SentMark(long person, AttendanceStatus status, String reason, long age, Integer seen) {
 

@@ -65,9 +65,7 @@ class SheetController {
     model.addAttribute("first", view.after() == null ? null : view.address(event, null));
     model.addAttribute(
         "next",
-        found.size() > PAGE_SIZE
-            ? view.address(event, page.get(PAGE_SIZE - 1).personId())
-            : null);
+        found.size() > PAGE_SIZE ? view.address(event, page.get(PAGE_SIZE - 1).personId()) : null);
     return "attendance/sheet";
   }
 
