@@ -13,6 +13,7 @@ import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.Browser;
 import br.gov.sp.prefeitura.redeinfo.support.Browser.Screen;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.Pdfs;
 import br.gov.sp.prefeitura.redeinfo.support.StatementCounter;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
@@ -113,6 +114,7 @@ class TrainingRecordTest {
     assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
     assertThat(csv.body().lines()).hasSize(3);
     assertThat(csv.body()).contains(lost.email()).contains("'=Fechamento do ano");
+    assertThat(coordination.get("/").body()).contains("Quem podemos perder");
     assertThat(people.signIn(member).get("/trainings/risk").statusCode()).isEqualTo(403);
     Visitor auditor = people.signIn(people.withFunction(Function.AUDITOR, "seri"));
     assertThat(auditor.get("/trainings/risk").statusCode()).isEqualTo(200);
@@ -164,7 +166,7 @@ class TrainingRecordTest {
     assertThat(records.of(member.id(), Year.of(2022)).trainings()).isEmpty();
     assertThat(records.ofBody(body.id(), YEAR)).isEqualTo(new BodyHours(body.id(), 2, 3, 720));
     String csv = people.signIn(coordinator).get("/trainings/hours.csv?year=2024").body();
-    assertThat(csv).contains(body.acronym() + ";" + body.name() + ";2;3;12\r\n");
+    assertThat(csv).contains(body.acronym() + ";" + body.name() + ";2;3;12;0;0;0\r\n");
     assertThat(people.signIn(member).get("/trainings/hours.csv").statusCode()).isEqualTo(403);
   }
 
@@ -181,7 +183,10 @@ class TrainingRecordTest {
         .contains(life.get(edition).title() + ";06/05/2024;06/05/2024;1;4;Concluiu;");
     HttpResponse<String> pdf = visitor.get("/trainings/record.pdf?year=2024");
     assertThat(pdf.headers().firstValue("Content-Type").orElse("")).startsWith("application/pdf");
-    assertThat(pdf.body()).startsWith("%PDF-");
+    byte[] paper = visitor.download("/trainings/record.pdf?year=2024").body();
+    Pdfs.assertForKeeping(paper);
+    assertThat(Pdfs.line(paper))
+        .contains(member.name(), body.acronym(), life.get(edition).title(), "Total do ano: 4 h");
     for (String wrong : List.of("1999", "2999", "x")) {
       assertThat(visitor.get("/trainings/record?year=" + wrong).statusCode()).isEqualTo(400);
     }

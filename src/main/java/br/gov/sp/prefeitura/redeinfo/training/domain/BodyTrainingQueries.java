@@ -1,8 +1,13 @@
 package br.gov.sp.prefeitura.redeinfo.training.domain;
 
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Year;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,10 +71,30 @@ public class BodyTrainingQueries {
               FROM body_training WHERE body_id = :body AND state = 'APPROVED'
             """)
         .param("body", bodyId)
-        .query(
-            (rs, n) ->
-                new Totals(rs.getInt("trainings"), rs.getInt("people"), rs.getInt("minutes")))
+        .query((rs, n) -> totals(rs))
         .single();
+  }
+
+  /** What counts for each body of the year's trainings, by the body's id. One statement. */
+  public Map<Long, Totals> totalsByBody(Year year) {
+    Map<Long, Totals> totals = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT body_id, count(*) AS trainings, sum(people) AS people,
+                   sum(reported_minutes) AS minutes
+              FROM body_training
+             WHERE state = 'APPROVED' AND day BETWEEN :first AND :last
+             GROUP BY body_id
+            """)
+        .param("first", year.atDay(1))
+        .param("last", year.atDay(year.length()))
+        .query((rs, n) -> totals.put(rs.getLong("body_id"), totals(rs)))
+        .list();
+    return totals;
+  }
+
+  private static Totals totals(ResultSet rs) throws SQLException {
+    return new Totals(rs.getInt("trainings"), rs.getInt("people"), rs.getInt("minutes"));
   }
 
   /**

@@ -85,6 +85,29 @@ public class RiskQueries {
         .list();
   }
 
+  /**
+   * How many participants of editions under way missed at least two sessions, for the start page.
+   *
+   * @param limit counts no further
+   */
+  public int countOfSeveral(int limit) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM (
+              SELECT 1 FROM training_edition ed
+                JOIN training_session s ON s.edition_id = ed.id AND s.state = 'HELD'
+                JOIN attendance_sheet a
+                  ON a.event_id = s.attendance_event_id AND a.status = 'ABSENT'
+                JOIN training_enrollment e
+                  ON e.edition_id = ed.id AND e.person_id = a.person_id AND e.state = 'CONFIRMED'
+               WHERE ed.state IN ('ENROLLING', 'RUNNING')
+               GROUP BY e.id HAVING count(*) >= 2 LIMIT :limit) several
+            """)
+        .param("limit", limit)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Editions under way in which somebody missed a session, newest first. */
   public List<EditionAtRisk> editions() {
     return jdbc.sql(

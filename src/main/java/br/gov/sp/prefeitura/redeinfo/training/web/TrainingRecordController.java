@@ -1,5 +1,8 @@
 package br.gov.sp.prefeitura.redeinfo.training.web;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
@@ -10,6 +13,8 @@ import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.shared.web.Csv;
 import br.gov.sp.prefeitura.redeinfo.shared.web.Dates;
+import br.gov.sp.prefeitura.redeinfo.training.domain.BodyTrainingQueries;
+import br.gov.sp.prefeitura.redeinfo.training.domain.BodyTrainingQueries.Totals;
 import br.gov.sp.prefeitura.redeinfo.training.domain.TrainingRecords;
 import br.gov.sp.prefeitura.redeinfo.training.domain.TrainingRecords.Attended;
 import br.gov.sp.prefeitura.redeinfo.training.domain.TrainingRecords.BodyHours;
@@ -17,9 +22,10 @@ import br.gov.sp.prefeitura.redeinfo.training.domain.TrainingRecords.YearlyRecor
 import java.time.Clock;
 import java.time.Year;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +49,7 @@ class TrainingRecordController {
   private static final Locale PORTUGUESE = Locale.forLanguageTag("pt-BR");
 
   private final TrainingRecords records;
+  private final BodyTrainingQueries bodyTrainings;
   private final PdfDocuments documents;
   private final CurrentPerson currentPerson;
   private final Persons persons;
@@ -53,6 +60,7 @@ class TrainingRecordController {
 
   TrainingRecordController(
       TrainingRecords records,
+      BodyTrainingQueries bodyTrainings,
       PdfDocuments documents,
       CurrentPerson currentPerson,
       Persons persons,
@@ -61,6 +69,7 @@ class TrainingRecordController {
       Dates dates,
       Clock clock) {
     this.records = records;
+    this.bodyTrainings = bodyTrainings;
     this.documents = documents;
     this.currentPerson = currentPerson;
     this.persons = persons;
@@ -157,26 +166,37 @@ class TrainingRecordController {
   @GetMapping("/trainings/hours.csv")
   ResponseEntity<byte[]> hoursByBody(@RequestParam(required = false) Integer year) {
     Year asked = yearOr(year);
-    List<BodyHours> hours = records.ofBodies(asked);
-    Map<Long, Body> of = bodies.byId(hours.stream().map(BodyHours::bodyId).toList());
+    Map<Long, BodyHours> attended =
+        records.ofBodies(asked).stream().collect(toMap(BodyHours::bodyId, identity()));
+    Map<Long, Totals> given = bodyTrainings.totalsByBody(asked);
+    Set<Long> ids = new HashSet<>(attended.keySet());
+    ids.addAll(given.keySet());
     Csv csv = new Csv();
     csv.row(
         words.text("risk.body"),
         words.text("record.body-name"),
         words.text("record.people"),
         words.text("record.attendances"),
-        words.text("record.hours"));
-    hours.stream()
-        .sorted(Comparator.comparing(line -> of.get(line.bodyId()).acronym()))
-        .forEach(
-            line ->
-                csv.row(
-                    of.get(line.bodyId()).acronym(),
-                    of.get(line.bodyId()).name(),
-                    line.people(),
-                    line.attendances(),
-                    words.number(line.minutes())));
+        words.text("record.hours"),
+        words.text("record.given"),
+        words.text("record.given.people"),
+        words.text("record.given.hours"));
+    bodies.byId(ids).values().stream()
+        .sorted(Comparator.comparing(Body::acronym))
+        .forEach(body -> row(csv, body, attended.get(body.id()), given.get(body.id())));
     return csv.download("horas-" + asked + ".csv");
+  }
+
+  private void row(Csv csv, Body body, BodyHours attended, Totals given) {
+    csv.row(
+        body.acronym(),
+        body.name(),
+        attended == null ? 0 : attended.people(),
+        attended == null ? 0 : attended.attendances(),
+        words.number(attended == null ? 0 : attended.minutes()),
+        given == null ? 0 : given.trainings(),
+        given == null ? 0 : given.people(),
+        words.number(given == null ? 0 : given.minutes()));
   }
 
   private Year yearOr(Integer year) {
