@@ -28,6 +28,22 @@ final class Attacks {
         .flatMap(List::stream);
   }
 
+  /** Saves the task as a whole, as Tasklist does for a reminder. */
+  private static boolean putsOffTheDueDate(Target target) {
+    String task = target.claimedBy(target.ana());
+    String path = target.api("/task/" + task);
+    String due = "\"due\":\"2031-01-01T00:00:00.000+0000\"";
+    String whole =
+        target
+            .ana()
+            .getJson(path)
+            .body()
+            .replaceFirst("\"due\":(null|\"[^\"]*\")", due)
+            .replaceFirst("\"camundaFormRef\":(null|\\{[^}]*})", "\"camundaFormRef\":null");
+    target.ana().write("PUT", path, JSON, BodyPublishers.ofString(whole));
+    return target.ana().getJson(path).body().contains("2031-01-01");
+  }
+
   /** A form is no boundary: the API takes anything. */
   private static List<Attack> forms() {
     return List.of(
@@ -92,6 +108,7 @@ final class Attacks {
         new Attack(
             "completes what a colleague has taken on",
             target -> accepted(complete(target, target.claimedBy(target.bia())))),
+        new Attack("puts off the due date of an own task", Attacks::putsOffTheDueDate),
         new Attack(
             "takes away what a colleague has taken on",
             target ->
