@@ -182,6 +182,7 @@ class AuditedRoutesTest {
     walks.put(
         "POST /trainings/enrollments/{id}/withdrawal",
         new Walk("enrollment.withdrawn", this::withdrawEnrollment));
+    walks.putAll(new EditionWalks(trainings, people, management, this::begin).all());
   }
 
   @Test
@@ -232,7 +233,18 @@ class AuditedRoutesTest {
         "POST /attendance/{event}/marks",
         "POST /attendance/{event}/people/{person}",
         "POST /attendance/{event}/import/apply",
-        "POST /check-in/{event}"
+        "POST /check-in/{event}",
+        "POST /trainings/planning/new",
+        "POST /trainings/planning/{id}/edit",
+        "POST /trainings/planning/{id}/discard",
+        "POST /trainings/planning/{id}/publish",
+        "POST /trainings/planning/{id}/enrolment-period",
+        "POST /trainings/planning/{id}/trainers",
+        "POST /trainings/planning/{id}/cancel",
+        "POST /trainings/planning/{id}/retry",
+        "POST /trainings/planning/{id}/sessions/{session}/move",
+        "POST /trainings/planning/{id}/sessions/{session}/cancel",
+        "POST /trainings/planning/{id}/sessions/{session}/material"
       })
   @DisplayName("leaves its entry when it is walked")
   void leavesItsEntry(String route) {
@@ -602,5 +614,5 @@ class AuditedRoutesTest {
     return SaoPaulo.today(clock);
   }
 
-  private record Walk(String action, Supplier<HttpResponse<String>> way) {}
+  record Walk(String action, Supplier<HttpResponse<String>> way) {}
 }

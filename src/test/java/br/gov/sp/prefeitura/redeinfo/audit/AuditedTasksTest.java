@@ -57,7 +57,9 @@ class AuditedTasksTest {
   private static final Map<String, Class<?>> SHOWN_BY =
       Map.of(
           "body-training/userTask_ReportBodyTraining", BodyTrainingPathsTest.class,
-          "body-training/userTask_ApproveBodyTraining", BodyTrainingPathsTest.class);
+          "body-training/userTask_ApproveBodyTraining", BodyTrainingPathsTest.class,
+          "training-edition/userTask_CertifyEdition", EditionAuditTest.class,
+          "training-edition/userTask_ReviewEdition", EditionAuditTest.class);
 
   @Autowired RepositoryService repository;
   @Autowired TestPeople people;

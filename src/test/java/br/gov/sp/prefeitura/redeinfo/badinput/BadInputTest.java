@@ -43,6 +43,7 @@ class BadInputTest {
             NominationCases.all(),
             BodyTrainingCases.all(),
             EnrollmentCases.all(),
+            EditionCases.all(),
             IntakeCases.all(),
             CertificateCases.all(),
             AttendanceCases.all(),

@@ -99,6 +99,7 @@ final class BadInputWorld {
     AttendanceLife attendance = context.getBean(AttendanceLife.class);
     names.put("event", String.valueOf(attendance.event(List.of(office))));
     names.put("sheet.complete", String.valueOf(attendance.completed(List.of(office))));
+    planEditions(context.getBean(TrainingLife.class));
     fingerprintSql = fingerprintSql();
   }
 
@@ -140,6 +141,14 @@ final class BadInputWorld {
 
   private static Body bodyOf(ApplicationContext context, Person person) {
     return context.getBean(Bodies.class).get(person.bodyId());
+  }
+
+  /** A draft, and a published edition with two sessions. */
+  private void planEditions(TrainingLife trainings) {
+    names.put("draft", String.valueOf(trainings.planned(trainings.draft())));
+    long published = trainings.published(trainings.draft().sessions(2));
+    names.put("edition", String.valueOf(published));
+    names.put("edition.session", String.valueOf(trainings.sessions(published).get(0)));
   }
 
   private String column(String sql) {

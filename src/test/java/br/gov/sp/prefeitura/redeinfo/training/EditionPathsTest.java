@@ -17,6 +17,7 @@ import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife.Draft;
 import br.gov.sp.prefeitura.redeinfo.training.domain.CertificationService;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionCertification;
+import br.gov.sp.prefeitura.redeinfo.training.domain.EditionDeadlines;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionService;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Session;
 import br.gov.sp.prefeitura.redeinfo.training.domain.SessionService;
@@ -25,7 +26,6 @@ import br.gov.sp.prefeitura.redeinfo.workflow.EngineClock;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +64,7 @@ class EditionPathsTest {
   @Autowired EditionService editions;
   @Autowired SessionService sessions;
   @Autowired CertificationService certification;
+  @Autowired EditionDeadlines deadlines;
   @Autowired TestPeople people;
   @Autowired TaskInbox inbox;
   @Autowired Notices notices;
@@ -151,7 +152,7 @@ class EditionPathsTest {
   }
 
   @Test
-  @DisplayName("asks for a session's sheet when it is over, and again every other working day")
+  @DisplayName("asks for a session's sheet when it is over, and some times again")
   void sheetReminders() {
     Person trainer = people.person("svma");
     long id = trainings.enrolling(draft().keepers(trainer.email()));
@@ -163,8 +164,13 @@ class EditionPathsTest {
     String subject = "Falta completar a lista de presença de «Encontro 1»";
     trainings.fire(SESSION, session, "boundaryEvent_SessionOver");
     assertThat(subjectsTo(trainer)).contains(subject);
-    trainings.fire(SESSION, session, "event_NextSheetReminder");
-    assertThat(subjectsTo(trainer)).filteredOn(subject::equals).hasSize(2);
+    for (int again = 0; again < deadlines.sheetReminders(); again++) {
+      trainings.fire(SESSION, session, "event_NextSheetReminder");
+    }
+    assertThat(trainings.timer(SESSION, session, "event_NextSheetReminder")).isNull();
+    assertThat(subjectsTo(trainer))
+        .filteredOn(subject::equals)
+        .hasSize(1 + deadlines.sheetReminders());
     assertThat(subjectsTo(trainings.coordinator())).contains(subject);
 
     trainings.hold(id, 0);
@@ -269,18 +275,27 @@ class EditionPathsTest {
   }
 
   @Test
-  @DisplayName("calls for certificates every November until they exist")
+  @DisplayName("calls for certificates in the November of its last session's year")
   void certificatesBeforeTheYearIsOver() {
-    long id = awaitingCertification(draft().certificate(false));
+    long id = trainings.enrolling(draft().sessions(2).certificate(false));
+    Instant first = due(EDITION, id, "startEvent_CertificatesCalled");
+    sessions.move(
+        id,
+        trainings.sessions(id).get(1),
+        newTime(now().plusYears(1).plusDays(30), "Reforma."),
+        coordinator());
+    trainings.fire(EDITION, id, "startEvent_CertificatesCalled");
     String due =
         "Os certificados de «" + trainings.get(id).title() + "» precisam existir antes de 31 de";
-    trainings.fire(EDITION, id, "startEvent_CertificatesCalled");
-    trainings.fire(EDITION, id, "event_NextNovember");
+    assertThat(subjectsTo(trainings.coordinator())).noneMatch(s -> s.startsWith(due));
 
-    assertThat(subjectsTo(trainings.coordinator())).filteredOn(s -> s.startsWith(due)).isNotEmpty();
     Instant next = due(EDITION, id, "event_NextNovember");
-    LocalDate day = LocalDate.ofInstant(next, SaoPaulo.ZONE);
-    assertThat(day.getMonthValue()).isEqualTo(11);
+    assertThat(next).isAfter(first);
+    trainings.fire(EDITION, id, "event_NextNovember");
+    assertThat(subjectsTo(trainings.coordinator())).filteredOn(s -> s.startsWith(due)).hasSize(1);
+    trainings.closeEnrolment(id);
+    trainings.hold(id, 0);
+    trainings.hold(id, 1);
     complete(task(id, TASK_CERTIFY), trainings.coordinator(), Map.of("results", "confirm"));
     assertThat(trainings.instance(EDITION, id)).isNull();
   }

@@ -39,15 +39,24 @@ public class EditionDeadlines {
     return workingDays.morning(workingDays.plus(today, Math.max(1, periods.sheetReminderDays())));
   }
 
-  /** The next time that certificates are called for before the year is over. */
-  public Instant certificateReminder() {
-    Instant thisYear = certificateReminder(SaoPaulo.today(clock).getYear());
-    return thisYear.isAfter(clock.instant())
-        ? thisYear
-        : certificateReminder(SaoPaulo.today(clock).getYear() + 1);
+  /** How often keepers are asked again for a sheet that is not complete. */
+  public int sheetReminders() {
+    return periods.sheetReminders();
   }
 
-  private Instant certificateReminder(int year) {
-    return workingDays.morning(workingDays.onOrAfter(periods.certificateReminder().atYear(year)));
+  /**
+   * When certificates are called for, before the year of the last session is over; on the next
+   * working day after it if that time has passed.
+   */
+  public Instant certificateReminder(Instant lastSessionEnds) {
+    LocalDate last = LocalDate.ofInstant(lastSessionEnds, SaoPaulo.ZONE);
+    Instant called =
+        workingDays.morning(
+            workingDays.onOrAfter(periods.certificateReminder().atYear(last.getYear())));
+    if (called.isAfter(clock.instant())) {
+      return called;
+    }
+    LocalDate today = SaoPaulo.today(clock);
+    return workingDays.morning(workingDays.plus(last.isAfter(today) ? last : today, 1));
   }
 }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,24 +81,31 @@ public class EditionLife {
     sessions.setTold(changed);
   }
 
-  /** Calls for certificates that must exist before the year is over. */
-  public void remindOfCertificates(long id) {
+  /**
+   * Calls for certificates that must exist before the year is over.
+   *
+   * @return whether the edition ends in a later year, so that the time has not come
+   */
+  public boolean remindOfCertificates(long id) {
     Edition edition = get(id);
     Year now = Year.from(SaoPaulo.today(clock));
-    if (edition.certificate()
-        && edition.state().isLive()
-        && lastDay(id)
-            .filter(last -> !Year.from(last.atZone(SaoPaulo.ZONE)).isAfter(now))
-            .isPresent()) {
+    if (Year.from(lastSessionEnds(id).atZone(SaoPaulo.ZONE)).isAfter(now)) {
+      return true;
+    }
+    if (edition.certificate() && edition.state().isLive()) {
       notices.certificatesDue(edition, now.getValue(), certifiers(edition));
     }
+    return false;
   }
 
-  private Optional<Instant> lastDay(long id) {
+  /** When the last of the sessions that take place ends. */
+  @Transactional(readOnly = true)
+  public Instant lastSessionEnds(long id) {
     return editions.sessions(id).stream()
         .filter(session -> session.state() != Session.State.CANCELLED)
         .map(Session::endsAt)
-        .max(Instant::compareTo);
+        .max(Instant::compareTo)
+        .orElseThrow();
   }
 
   /** The group that confirms who completed the edition. */

@@ -55,11 +55,11 @@ public class EditionNotices {
     parameters.put("reason", session.reason());
     notices.send(
         Notice.toPersons(
-            "training-session:" + session.id() + ":changed:" + session.sequence(),
-            cancelled ? "training-session-cancelled" : "training-session-moved",
-            parameters,
-            path(edition),
-            Stream.concat(enrolled.stream(), trainers.stream()).distinct().toList()));
+                "training-session:" + session.id() + ":changed:" + session.sequence(),
+                cancelled ? "training-session-cancelled" : "training-session-moved",
+                parameters,
+                path(edition),
+                Stream.concat(enrolled.stream(), trainers.stream()).distinct().toList()));
   }
 
   private static String where(Session session) {

@@ -4,6 +4,7 @@ import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingEditionProc
 import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingSessionProcess.sessionId;
 
 import br.gov.sp.prefeitura.redeinfo.training.domain.Edition;
+import br.gov.sp.prefeitura.redeinfo.training.domain.EditionDeadlines;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionLife;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Participants;
 import br.gov.sp.prefeitura.redeinfo.training.domain.SessionService;
@@ -75,19 +76,29 @@ class EditionDelegates {
 
   @Bean
   JavaDelegate remindCertificatesDelegate(EditionLife editions) {
-    return execution -> editions.remindOfCertificates(editionId(execution));
+    return execution ->
+        execution.setVariable(
+            Variables.REMIND_AGAIN, editions.remindOfCertificates(editionId(execution)));
   }
 
   @Bean
   JavaDelegate prepareSessionDelegate(SessionService sessions) {
-    return execution ->
-        execution.setVariable(
-            TrainingSessionProcess.VARIABLE_STATE, sessions.prepare(sessionId(execution)).name());
+    return execution -> {
+      execution.setVariable(
+          TrainingSessionProcess.VARIABLE_STATE, sessions.prepare(sessionId(execution)).name());
+      execution.setVariable(TrainingSessionProcess.VARIABLE_TIMES_ASKED, 0);
+    };
   }
 
   @Bean
-  JavaDelegate askForSheetDelegate(SessionService sessions) {
-    return execution -> sessions.askForSheet(sessionId(execution));
+  JavaDelegate askForSheetDelegate(SessionService sessions, EditionDeadlines deadlines) {
+    return execution -> {
+      sessions.askForSheet(sessionId(execution));
+      int again = (int) execution.getVariable(TrainingSessionProcess.VARIABLE_TIMES_ASKED);
+      execution.setVariable(TrainingSessionProcess.VARIABLE_TIMES_ASKED, again + 1);
+      execution.setVariable(
+          TrainingSessionProcess.VARIABLE_ASK_AGAIN, again < deadlines.sheetReminders());
+    };
   }
 
   @Bean

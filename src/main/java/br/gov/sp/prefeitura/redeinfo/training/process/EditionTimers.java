@@ -54,9 +54,9 @@ public class EditionTimers {
     return date(deadlines.reminder(deadlines.review()));
   }
 
-  /** The next time that certificates are called for before the year is over. */
+  /** When certificates are called for before the year of the last session is over. */
   public Date certificateReminder(DelegateExecution execution) {
-    return date(deadlines.certificateReminder());
+    return date(deadlines.certificateReminder(editions.lastSessionEnds(editionId(execution))));
   }
 
   public Date sessionEnd(DelegateExecution execution) {

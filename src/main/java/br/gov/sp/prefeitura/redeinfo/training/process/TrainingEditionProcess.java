@@ -42,6 +42,9 @@ public final class TrainingEditionProcess {
     /** Whether the edition ends with certificates. */
     public static final String CERTIFICATE = "certificate";
 
+    /** Whether certificates are to be called for again, because the edition ends next year. */
+    public static final String REMIND_AGAIN = "remindAgain";
+
     public static final String CERTIFIER_GROUP = "certifierGroup";
 
     /** {@code confirm} or {@code return}. */

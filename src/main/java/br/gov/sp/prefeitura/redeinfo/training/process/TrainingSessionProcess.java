@@ -16,6 +16,12 @@ public final class TrainingSessionProcess {
   /** Where the session stands: {@code PLANNED}, {@code HELD} or {@code CANCELLED}. */
   public static final String VARIABLE_STATE = "sessionState";
 
+  /** How often the keepers were asked for the sheet. */
+  public static final String VARIABLE_TIMES_ASKED = "timesAsked";
+
+  /** Whether they will be asked again. */
+  public static final String VARIABLE_ASK_AGAIN = "askAgain";
+
   /** Whether some absences are still to be followed up. */
   public static final String VARIABLE_ABSENCES_LEFT = "absencesLeft";
 
