@@ -1,5 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.training.domain;
 
+import br.gov.sp.prefeitura.redeinfo.calendar.CalendarFiles;
 import br.gov.sp.prefeitura.redeinfo.identity.Groups;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
@@ -59,7 +60,8 @@ public class EditionNotices {
                 cancelled ? "training-session-cancelled" : "training-session-moved",
                 parameters,
                 path(edition),
-                Stream.concat(enrolled.stream(), trainers.stream()).distinct().toList()));
+                Stream.concat(enrolled.stream(), trainers.stream()).distinct().toList())
+            .with(List.of(CalendarFiles.attachment(TrainingCalendar.uid(session.id())))));
   }
 
   private static String where(Session session) {
