@@ -31,9 +31,7 @@ final class EditionWalks {
     this.people = people;
     this.management = management;
     this.begin = begin;
-    LocalDateTime soon =
-        LocalDateTime.ofInstant(
-            trainings.now(), SaoPaulo.ZONE);
+    LocalDateTime soon = LocalDateTime.ofInstant(trainings.now(), SaoPaulo.ZONE);
     walk("new", "training.planned", () -> post("new", plan(soon)));
     walk(
         "{id}/edit",
@@ -58,10 +56,14 @@ final class EditionWalks {
             session(
                 "move",
                 Map.of(
-                    "startsAt", day(soon, 30),
-                    "endsAt", day(soon.plusHours(2), 30),
-                    "place", "Sala",
-                    "reason", "x")));
+                    "startsAt",
+                    day(soon, 30),
+                    "endsAt",
+                    day(soon.plusHours(2), 30),
+                    "place",
+                    "Sala",
+                    "reason",
+                    "x")));
     walk(
         "{id}/sessions/{session}/cancel",
         "training-session.cancelled",

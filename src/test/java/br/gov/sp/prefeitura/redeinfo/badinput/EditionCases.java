@@ -31,15 +31,20 @@ final class EditionCases {
         get("editions of a head", HEAD, PLANNING, 403, NOT_YOURS),
         get("editions before words", COORDINATION, PLANNING + "?before=x", 400, NOT_UNDERSTOOD),
         get("editions in no state", COORDINATION, PLANNING + "?state=NOPE", 400, NOT_UNDERSTOOD),
-        get("edition in words", COORDINATION, PLANNING + "/x", 404, NO_PAGE),
-        get("edition that is none", COORDINATION, PLANNING + "/0", 404, NO_EDITION),
+        get("planned edition in words", COORDINATION, PLANNING + "/x", 404, NO_PAGE),
+        get("planned edition that is none", COORDINATION, PLANNING + "/0", 404, NO_EDITION),
         get(
-            "edition too large",
+            "planned edition too large",
             COORDINATION,
             PLANNING + "/" + "9".repeat(30),
             404,
             NO_PAGE),
-        get("a draft to publish twice", COORDINATION, PLANNING + "/{edition}/edit", 409, "publicada"),
+        get(
+            "a draft to publish twice",
+            COORDINATION,
+            PLANNING + "/{edition}/edit",
+            409,
+            "publicada"),
         get("a new edition for auditors", AUDITOR, PLANNING + "/new", 403, "Só a coordenação"),
         get(
             "participants after words",
@@ -97,10 +102,7 @@ final class EditionCases {
         plan("validated without certificate", named("schoolValidates=true"), "marque as duas"),
         plan("with an activity without date", named("activity=Plano"), "Escolha a data e a hora"),
         plan("given by nobody", named("keepers=ninguem%40nada.sp"), "e-mail da linha 1"),
-        plan(
-            "given by a crowd",
-            named("keepers=" + crowd()),
-            "no máximo 20 pessoas"));
+        plan("given by a crowd", named("keepers=" + crowd()), "no máximo 20 pessoas"));
   }
 
   private static String crowd() {
@@ -130,9 +132,7 @@ final class EditionCases {
             "comece com https://"),
         plan(
             "with a session before enrolment ends",
-            named(
-                "enrolmentUntil={next.month}T10:00&"
-                    + session("startsAt={today}T10:00")),
+            named("enrolmentUntil={next.month}T10:00&" + session("startsAt={today}T10:00")),
             "depois do fim das inscrições"),
         plan("with minutes in words", named(session("minutes=uma+hora")), "número inteiro")
             .keeping("uma hora"),
@@ -168,56 +168,146 @@ final class EditionCases {
 
   private static Stream<BadInput> changing() {
     return Stream.of(
-        form("draft changed to nothing", COORDINATION, PLANNING + "/{draft}/edit", "", 400,
+        form(
+            "draft changed to nothing",
+            COORDINATION,
+            PLANNING + "/{draft}/edit",
+            "",
+            400,
             "Preencha este campo"),
         form("edition edited", COORDINATION, PLANNING + "/{edition}/edit", "", 409, "publicada"),
-        form("edition published twice", COORDINATION, PLANNING + "/{edition}/publish", "", 409,
+        form(
+            "edition published twice",
+            COORDINATION,
+            PLANNING + "/{edition}/publish",
+            "",
+            409,
             "já foi publicada"),
-        form("edition thrown away", COORDINATION, PLANNING + "/{edition}/discard", "", 409,
+        form(
+            "edition thrown away",
+            COORDINATION,
+            PLANNING + "/{edition}/discard",
+            "",
+            409,
             "já foi publicada"),
-        form("edition cancelled for no reason", COORDINATION, PLANNING + "/{edition}/cancel",
-            "reason=++", 400, "Preencha este campo"),
-        form("edition cancelled at length", COORDINATION, PLANNING + "/{edition}/cancel",
-                "reason=" + "r".repeat(1001), 400, "no máximo 1.000")
+        form(
+            "edition cancelled for no reason",
+            COORDINATION,
+            PLANNING + "/{edition}/cancel",
+            "reason=++",
+            400,
+            "Preencha este campo"),
+        form(
+                "edition cancelled at length",
+                COORDINATION,
+                PLANNING + "/{edition}/cancel",
+                "reason=" + "r".repeat(1001),
+                400,
+                "no máximo 1.000")
             .keeping("r".repeat(1001)),
-        form("draft cancelled", COORDINATION, PLANNING + "/{draft}/cancel", "reason=x", 409,
+        form(
+            "draft cancelled",
+            COORDINATION,
+            PLANNING + "/{draft}/cancel",
+            "reason=x",
+            409,
             "já seguiu adiante"),
-        form("enrolment without dates", COORDINATION, PLANNING + "/{edition}/enrolment-period", "",
-            400, "Escolha a data e a hora"),
-        form("enrolment that is over", COORDINATION, PLANNING + "/{edition}/enrolment-period",
-            "enrolmentFrom={today}T00:00&enrolmentUntil={today}T00:01", 400, "ainda não passaram"),
-        form("edition handed to nobody", COORDINATION, PLANNING + "/{edition}/trainers",
-                "keepers=ninguem%40nada.sp", 400, "e-mail da linha 1")
+        form(
+            "enrolment without dates",
+            COORDINATION,
+            PLANNING + "/{edition}/enrolment-period",
+            "",
+            400,
+            "Escolha a data e a hora"),
+        form(
+            "enrolment that is over",
+            COORDINATION,
+            PLANNING + "/{edition}/enrolment-period",
+            "enrolmentFrom={today}T00:00&enrolmentUntil={today}T00:01",
+            400,
+            "ainda não passaram"),
+        form(
+                "edition handed to nobody",
+                COORDINATION,
+                PLANNING + "/{edition}/trainers",
+                "keepers=ninguem%40nada.sp",
+                400,
+                "e-mail da linha 1")
             .keeping("ninguem@nada.sp"),
-        form("edition retried that runs", COORDINATION, PLANNING + "/{edition}/retry", "", 404,
+        form(
+            "edition retried that runs",
+            COORDINATION,
+            PLANNING + "/{edition}/retry",
+            "",
+            404,
             "parado por falha"),
-        form("edition cancelled by a head", HEAD, PLANNING + "/{edition}/cancel", "reason=x", 403,
+        form(
+            "edition cancelled by a head",
+            HEAD,
+            PLANNING + "/{edition}/cancel",
+            "reason=x",
+            403,
             NOT_YOURS));
   }
 
   private static Stream<BadInput> sessions() {
     return Stream.of(
-        get("session of another edition", COORDINATION,
-            PLANNING + "/{draft}/sessions/{edition.session}/move", 404, NO_SESSION),
-        get("session that is none", COORDINATION, PLANNING + "/{edition}/sessions/0/move", 404,
+        get(
+            "session of another edition",
+            COORDINATION,
+            PLANNING + "/{draft}/sessions/{edition.session}/move",
+            404,
+            NO_SESSION),
+        get(
+            "planned session that is none",
+            COORDINATION,
+            PLANNING + "/{edition}/sessions/0/move",
+            404,
             NO_SESSION),
         get("session to explode", COORDINATION, SESSION + "/explode", 404, NO_PAGE),
-        form("session moved nowhere", COORDINATION, SESSION + "/move", "", 400,
+        form(
+            "session moved nowhere",
+            COORDINATION,
+            SESSION + "/move",
+            "",
+            400,
             "Escolha a data e a hora"),
-        form("session moved into the past", COORDINATION, SESSION + "/move",
-            "startsAt=2017-06-09T10:00&endsAt=2017-06-09T12:00&place=A&reason=x", 400,
+        form(
+            "session moved into the past",
+            COORDINATION,
+            SESSION + "/move",
+            "startsAt=2017-06-09T10:00&endsAt=2017-06-09T12:00&place=A&reason=x",
+            400,
             "ainda não passaram"),
-        form("session moved for a week", COORDINATION, SESSION + "/move",
-            "startsAt={next.month}T10:00&endsAt=2999-06-09T12:00&place=A&reason=x", 400,
+        form(
+            "session moved for a week",
+            COORDINATION,
+            SESSION + "/move",
+            "startsAt={next.month}T10:00&endsAt=2999-06-09T12:00&place=A&reason=x",
+            400,
             "no máximo um dia depois"),
-        form("session moved for no reason", COORDINATION, SESSION + "/move",
-                "startsAt={next.month}T10:00&endsAt={next.month}T12:00&place=Sala+nova", 400,
+        form(
+                "session moved for no reason",
+                COORDINATION,
+                SESSION + "/move",
+                "startsAt={next.month}T10:00&endsAt={next.month}T12:00&place=Sala+nova",
+                400,
                 "Preencha este campo")
             .keeping("Sala nova"),
-        form("session cancelled for no reason", COORDINATION, SESSION + "/cancel", "", 400,
+        form(
+            "session cancelled for no reason",
+            COORDINATION,
+            SESSION + "/cancel",
+            "",
+            400,
             "Preencha este campo"),
-        form("material that runs a script", COORDINATION, SESSION + "/material",
-                "material=javascript:alert(1)", 400, "comece com https://")
+        form(
+                "material that runs a script",
+                COORDINATION,
+                SESSION + "/material",
+                "material=javascript:alert(1)",
+                400,
+                "comece com https://")
             .keeping("javascript:alert(1)"));
   }
 

@@ -112,10 +112,14 @@ class EditionPagesTest {
             coordination,
             "/" + id + "/sessions/" + ids.get(0) + "/move",
             Map.of(
-                "startsAt", starts.toString(),
-                "endsAt", starts.plusHours(3).toString(),
-                "place", "Auditório",
-                "reason", "Sala em obras."));
+                "startsAt",
+                starts.toString(),
+                "endsAt",
+                starts.plusHours(3).toString(),
+                "place",
+                "Auditório",
+                "reason",
+                "Sala em obras."));
     assertThat(moved.statusCode()).isEqualTo(302);
     Session session = sessions.get(ids.get(0));
     assertThat(session.startsAt()).isEqualTo(starts.atZone(SaoPaulo.ZONE).toInstant());
@@ -196,7 +200,8 @@ class EditionPagesTest {
     Person auditor = people.withFunction(Function.AUDITOR, "seri");
     long id = trainings.published(trainings.draft().keepers(trainer.email()));
     long mine = trainings.sessions(id).get(0);
-    long other = trainings.sessions(trainings.published(trainings.draft().certificate(true))).get(0);
+    long other =
+        trainings.sessions(trainings.published(trainings.draft().certificate(true))).get(0);
 
     assertThat(owner.mayKeep(mine, trainings.signedIn(trainer))).isTrue();
     assertThat(owner.mayRead(other, trainings.signedIn(trainer))).isFalse();
