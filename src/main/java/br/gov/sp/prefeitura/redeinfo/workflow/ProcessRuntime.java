@@ -22,6 +22,8 @@ public interface ProcessRuntime {
    *
    * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal (conflict) if the instance waits for
    *     no such message (any more)
+   * @throws org.springframework.dao.ConcurrencyFailureException if another step of the instance was
+   *     taken at the same time: the whole transaction may be tried again
    */
   void correlate(String messageName, String businessKey, Map<String, Object> variables);
 

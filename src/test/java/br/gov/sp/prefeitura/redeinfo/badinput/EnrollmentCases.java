@@ -60,7 +60,7 @@ final class EnrollmentCases {
         get("withdrawing for others", HEAD, WITHDRAWAL, 404, NO_ENROLLMENT),
         form("withdrawing for others, too", COORDINATION, WITHDRAWAL, "", 404, NO_ENROLLMENT),
         form(
-                "withdrawing at length",
+                "giving a seat up at length",
                 OFFICE,
                 WITHDRAWAL,
                 "reason=" + "m".repeat(1001),
@@ -68,13 +68,13 @@ final class EnrollmentCases {
                 "no máximo 1.000")
             .keeping("m".repeat(1001)),
         form(
-                "withdrawing with a bell",
+                "giving a seat up with a bell",
                 OFFICE,
                 WITHDRAWAL,
                 "reason=Din%07don",
                 400,
                 "caracteres que não podem")
             .keeping("don"),
-        form("withdrawing with NUL", OFFICE, WITHDRAWAL, "reason=a%00b", 400, NOT_UNDERSTOOD));
+        form("giving a seat up with NUL", OFFICE, WITHDRAWAL, "reason=a%00b", 400, NOT_UNDERSTOOD));
   }
 }

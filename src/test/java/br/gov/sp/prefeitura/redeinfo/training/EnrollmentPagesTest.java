@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -198,6 +199,21 @@ class EnrollmentPagesTest {
                 .query(String.class)
                 .single())
         .isEqualTo("calendar:training-session-" + session);
+  }
+
+  @Test
+  @DisplayName("enrols for a bounded number of statements, printed")
+  void costOfEnrolling(TestReporter reporter) {
+    long edition = trainings.enrolling(trainings.draft().sessions(4).capacity(1));
+    visitor.get("/trainings/" + edition);
+    StatementCounter.Count seat = StatementCounter.count(() -> enroll(edition));
+    Visitor next = people.signIn(people.person(body.slug()));
+    next.get("/trainings/" + edition);
+    String path = "/trainings/" + edition + "/enrollments";
+    StatementCounter.Count waiting = StatementCounter.count(() -> next.post(path, Map.of()));
+    reporter.publishEntry("a seat: " + seat + ", a place on the waiting list", "" + waiting);
+    assertThat(seat.statements()).isLessThan(70);
+    assertThat(waiting.statements()).isLessThan(60);
   }
 
   @Test

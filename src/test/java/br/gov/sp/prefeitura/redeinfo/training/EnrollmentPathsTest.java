@@ -177,6 +177,28 @@ class EnrollmentPathsTest {
     assertThat(life.enroll(edition, ana)).isNotEqualTo(id);
   }
 
+  @Test
+  @DisplayName("of a head goes to the interim head, else to the coordination, and never to oneself")
+  void headsEnrol() {
+    Person head = appointed(Function.HEAD);
+    TrainingLife.Draft draft = trainings.draft().release(ReleasePolicy.ESCALATE);
+    long edition = trainings.enrolling(draft);
+    assertThat(decidersOf(life.enroll(edition, head))).containsExactly("coordination");
+
+    Person interim = appointed(Function.INTERIM_HEAD);
+    long next = trainings.enrolling(trainings.draft().release(ReleasePolicy.ESCALATE));
+    assertThat(decidersOf(life.enroll(next, head))).containsExactly(body.slug() + ".interim-head");
+    long own = life.enroll(next, interim);
+    assertThat(decidersOf(own)).containsExactly(body.slug() + ".head");
+    assertThatThrownBy(() -> life.answer(own, TASK_RELEASE, interim, RELEASES))
+        .hasStackTraceContaining("training.own-release");
+    assertThat(life.state(own)).isEqualTo("IN_RELEASE");
+  }
+
+  private List<String> decidersOf(long enrollment) {
+    return life.tasks(KEY, enrollment, TASK_RELEASE).get(0).candidateGroups();
+  }
+
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource({
     "ACCEPT, , CONFIRMED",

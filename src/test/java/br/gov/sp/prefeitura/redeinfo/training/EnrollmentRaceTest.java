@@ -1,13 +1,19 @@
 package br.gov.sp.prefeitura.redeinfo.training;
 
+import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentProcess.TASK_RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.gov.sp.prefeitura.redeinfo.network.Body;
+import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.support.Endurance;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
+import br.gov.sp.prefeitura.redeinfo.support.TestBodies;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
+import br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentProcess;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +41,7 @@ class EnrollmentRaceTest {
 
   @Autowired TrainingLife trainings;
   @Autowired TestPeople people;
+  @Autowired TestBodies bodies;
   @Autowired JdbcClient jdbc;
 
   /** How many hundreds of people: in every build a fifth of one. */
@@ -48,7 +56,7 @@ class EnrollmentRaceTest {
   @ParameterizedTest(name = "round {0}")
   @MethodSource("rounds")
   @DisplayName("seats and waiting list go by arrival, and seats given up go to the next, once each")
-  void seatsByArrival(int round) throws Exception {
+  void seatsByArrival(int round, TestReporter reporter) throws Exception {
     int seats = people() * 2 / 5;
     int leaving = people() / 10;
     long edition = trainings.enrolling(trainings.draft().capacity(seats));
@@ -133,6 +141,37 @@ class EnrollmentRaceTest {
     assertThat(states(edition, "WAITING")).hasSize(5);
     assertThat(states(edition, "WITHDRAWN")).hasSize(6);
     assertCounters(edition, 1, 5);
+  }
+
+  @ParameterizedTest(name = "round {0}")
+  @MethodSource("rounds")
+  @DisplayName("a head's answer and a withdrawal at the same moment hold up neither")
+  void answerMeetsWithdrawal(int round) throws Exception {
+    Body body = bodies.make();
+    Person head = people.withFunction(Function.HEAD, body.slug());
+    Person person = people.person(body.slug());
+    Visitor visitor = people.signIn(person);
+    TasklistClient tasklist = new TasklistClient(people.signIn(head));
+    for (int i = 0; i < 5; i++) {
+      long edition = trainings.enrolling(trainings.draft().release(ReleasePolicy.ACCEPT));
+      enroll(visitor, edition);
+      long id = enrollment(edition, visitor);
+      String task = tasklist.task(String.valueOf(id), TASK_RELEASE).id();
+      tasklist.claim(task);
+
+      List<HttpResponse<String>> answers =
+          inParallel(
+              List.of(
+                  () -> tasklist.submit(task, Map.of("release", "release")),
+                  () -> visitor.post("/trainings/enrollments/" + id + "/withdrawal", Map.of())));
+      trainings.runJobs();
+
+      assertThat(answers.get(0).statusCode()).isIn(204, 400, 404, 409);
+      assertThat(answers.get(1).statusCode()).isEqualTo(302);
+      assertThat(states(edition, "WITHDRAWN")).containsExactly(1);
+      assertThat(trainings.instance(TrainingEnrollmentProcess.KEY, id)).isNull();
+      assertCounters(edition, 0, 0);
+    }
   }
 
   private List<Visitor> visitors(int number) {
@@ -227,27 +266,37 @@ class EnrollmentRaceTest {
     return IntStream.rangeClosed(from, to).boxed().toList();
   }
 
-  private static List<HttpResponse<String>> atOnce(
-      List<Visitor> visitors, java.util.function.Function<Visitor, HttpResponse<String>> step)
+  private static List<HttpResponse<String>> atOnce(List<Visitor> visitors, UnaryStep step)
       throws Exception {
-    CyclicBarrier start = new CyclicBarrier(visitors.size());
-    ExecutorService threads = Executors.newFixedThreadPool(visitors.size());
+    List<Callable<HttpResponse<String>>> steps = new ArrayList<>();
+    visitors.forEach(visitor -> steps.add(() -> step.apply(visitor)));
+    return inParallel(steps);
+  }
+
+  private static List<HttpResponse<String>> inParallel(List<Callable<HttpResponse<String>>> steps)
+      throws Exception {
+    CyclicBarrier start = new CyclicBarrier(steps.size());
+    ExecutorService threads = Executors.newFixedThreadPool(steps.size());
     try {
-      List<Callable<HttpResponse<String>>> steps = new ArrayList<>();
-      for (Visitor visitor : visitors) {
-        steps.add(
+      List<Callable<HttpResponse<String>>> waiting = new ArrayList<>();
+      for (Callable<HttpResponse<String>> step : steps) {
+        waiting.add(
             () -> {
               start.await();
-              return step.apply(visitor);
+              return step.call();
             });
       }
       List<HttpResponse<String>> answers = new ArrayList<>();
-      for (Future<HttpResponse<String>> running : threads.invokeAll(steps)) {
+      for (Future<HttpResponse<String>> running : threads.invokeAll(waiting)) {
         answers.add(running.get());
       }
       return answers;
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private interface UnaryStep {
+    HttpResponse<String> apply(Visitor visitor);
   }
 }

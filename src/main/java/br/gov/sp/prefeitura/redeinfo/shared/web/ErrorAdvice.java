@@ -13,8 +13,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -129,10 +129,7 @@ class ErrorAdvice {
   }
 
   /** Somebody else was faster; the constraints of the database are the last to notice. */
-  @ExceptionHandler({
-    OptimisticLockingFailureException.class,
-    DataIntegrityViolationException.class
-  })
+  @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
   Object conflict(HttpServletRequest request) {
     return words(request, HttpStatus.CONFLICT);
   }

@@ -52,12 +52,14 @@ public class SeatService {
     Edition edition = lockEditionOf(enrollmentId);
     Enrollment enrollment = get(enrollmentId);
     switch (enrollment.state()) {
+      case IN_RELEASE:
+        break;
       case CONFIRMED:
         return Seat.SEATED;
       case WAITING:
         return Seat.WAITING;
       default:
-        break;
+        return Seat.NONE;
     }
     if (edition.state().isLive() && counters.takeSeat(edition.id())) {
       seated(edition, enrollment);
@@ -70,14 +72,6 @@ public class SeatService {
     }
     change(enrollment, EnrollmentState.NOT_SEATED);
     return Seat.NONE;
-  }
-
-  /** Gives free seats to those who wait, in order of arrival; for when the capacity grew. */
-  public void fill(long editionId) {
-    Edition edition = editions.lock(editionId).orElseThrow(SeatService::unknown);
-    while (promoteNext(edition)) {
-      // Until all seats are taken, or nobody waits.
-    }
   }
 
   /**
@@ -98,18 +92,16 @@ public class SeatService {
     }
   }
 
-  private boolean promoteNext(Edition edition) {
+  private void promoteNext(Edition edition) {
     if (edition.state() != EditionState.ENROLLING) {
-      return false;
+      return;
     }
     List<Enrollment> next = enrollments.next(edition.id(), EnrollmentState.WAITING, 1);
-    if (next.isEmpty() || !counters.takeSeat(edition.id())) {
-      return false;
+    if (!next.isEmpty() && counters.takeSeat(edition.id())) {
+      counters.changeWaiting(edition.id(), -1);
+      seated(edition, next.get(0));
+      process.seat(next.get(0).id());
     }
-    counters.changeWaiting(edition.id(), -1);
-    seated(edition, next.get(0));
-    process.seat(next.get(0).id());
-    return true;
   }
 
   private void seated(Edition edition, Enrollment enrollment) {
@@ -132,9 +124,5 @@ public class SeatService {
     return enrollments
         .find(enrollmentId)
         .orElseThrow(() -> Refusal.notFound("training.enrollment-not-found"));
-  }
-
-  private static Refusal unknown() {
-    return Refusal.notFound("training.not-found");
   }
 }

@@ -4,8 +4,6 @@ import br.gov.sp.prefeitura.redeinfo.training.domain.EnrollmentProcess;
 import br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentProcess.Variables;
 import br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The engine behind {@link EnrollmentProcess}. */
@@ -66,12 +64,7 @@ class EngineEnrollmentProcess implements EnrollmentProcess {
             Variables.HEAD_TOLD_OF_ABSENCES, absence.headIsTold()));
   }
 
-  /** Somebody completed a task of the instance at the same time: to be tried once more. */
   private void correlate(String message, long enrollmentId, Map<String, Object> variables) {
-    try {
-      runtime.correlate(message, String.valueOf(enrollmentId), variables);
-    } catch (OptimisticLockingException e) {
-      throw new OptimisticLockingFailureException("enrolment " + enrollmentId + " moved on", e);
-    }
+    runtime.correlate(message, String.valueOf(enrollmentId), variables);
   }
 }

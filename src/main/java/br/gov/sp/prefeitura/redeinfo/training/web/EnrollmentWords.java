@@ -7,6 +7,7 @@ import br.gov.sp.prefeitura.redeinfo.training.EnrollmentState;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Edition;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Participants.Outcome;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Session;
+import br.gov.sp.prefeitura.redeinfo.training.domain.TrainingCatalogue;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -62,6 +63,17 @@ public class EnrollmentWords {
             "session.period.days",
             dates.moment(session.startsAt()),
             dates.moment(session.endsAt()));
+  }
+
+  /** How many sessions, how long and when: "4 encontros (16 h), 09/06/2026 a 30/06/2026". */
+  public String sessions(TrainingCatalogue.Line line) {
+    if (line.sessions() == 0) {
+      return text("catalogue.no-sessions");
+    }
+    String first = dates.day(line.firstStart());
+    String last = dates.day(line.lastEnd());
+    String days = first.equals(last) ? first : text("session.period.days", first, last);
+    return text("catalogue.sessions", line.sessions(), hours(line.minutes()), days);
   }
 
   /** E.g. 16 h, or 1 h 30 min. */

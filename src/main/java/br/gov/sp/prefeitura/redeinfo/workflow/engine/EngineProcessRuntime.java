@@ -2,20 +2,28 @@ package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The engine behind {@link ProcessRuntime}. */
 @Component
 class EngineProcessRuntime implements ProcessRuntime {
+
+  /** PostgreSQL's state for a transaction that was chosen to end a deadlock. */
+  private static final String DEADLOCK = "40P01";
 
   private final RuntimeService runtime;
   private final ManagementService management;
@@ -50,6 +58,7 @@ class EngineProcessRuntime implements ProcessRuntime {
 
   @Override
   public void correlate(String messageName, String businessKey, Map<String, Object> variables) {
+    lockTasks(messageName, businessKey);
     try {
       asApplication.run(
           () ->
@@ -60,6 +69,10 @@ class EngineProcessRuntime implements ProcessRuntime {
                   .correlate());
     } catch (MismatchingMessageCorrelationException e) {
       throw Refusal.conflict("process.not-waiting");
+    } catch (OptimisticLockingException e) {
+      throw new OptimisticLockingFailureException(messageName + " met another step", e);
+    } catch (ProcessEngineException e) {
+      throw isDeadlock(e) ? new CannotAcquireLockException(messageName, e) : e;
     }
   }
 
@@ -74,6 +87,35 @@ class EngineProcessRuntime implements ProcessRuntime {
                 .setVariables(variables)
                 .correlateAllWithResult()
                 .isEmpty());
+  }
+
+  /**
+   * A message may end tasks. Who completes a task holds its row first, then changes the rest of the
+   * instance (see {@link TaskAccess}); whoever comes with a message does it in the same order.
+   */
+  private void lockTasks(String messageName, String businessKey) {
+    jdbc.sql(
+            """
+            select t.id_ from act_ru_execution e
+            join act_ru_event_subscr s on s.proc_inst_id_ = e.id_
+            join act_ru_task t on t.proc_inst_id_ = e.id_
+            where e.business_key_ = :businessKey
+              and s.event_type_ = 'message' and s.event_name_ = :messageName
+            order by t.id_ for update of t
+            """)
+        .param("businessKey", businessKey)
+        .param("messageName", messageName)
+        .query(String.class)
+        .list();
+  }
+
+  private static boolean isDeadlock(Throwable problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
