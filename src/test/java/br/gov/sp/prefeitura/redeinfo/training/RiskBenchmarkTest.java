@@ -10,7 +10,6 @@ import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.training.domain.RiskQueries;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,9 +36,11 @@ class RiskBenchmarkTest {
   @Test
   @DisplayName("opens at once, however large the edition")
   void opensAtOnce() {
-    long small = edition(100);
-    long large = edition(10_000);
-    jdbc.sql("ANALYZE training_enrollment, attendance_entry, training_session").update();
+    CrowdedEditions editions = new CrowdedEditions(life, jdbc);
+    Body body = trainings.body();
+    Person keeper = trainings.member(body);
+    long small = editions.make(100, body, keeper);
+    long large = editions.make(10_000, body, keeper);
     long medianOfSmall = median(small);
     long medianOfLarge = median(large);
     LOG.info("median of a page: {} µs of 100, {} µs of 10,000", medianOfSmall, medianOfLarge);
@@ -56,42 +57,5 @@ class RiskBenchmarkTest {
     }
     Arrays.sort(micros);
     return micros[ROUNDS / 2];
-  }
-
-  /** Four sessions held; one in five participants was absent from each. */
-  private long edition(int participants) {
-    Body body = trainings.body();
-    Person keeper = trainings.member(body);
-    long edition = life.enrolling(life.draft().sessions(4));
-    List<Long> sheets = life.sheets(edition);
-    jdbc.sql(
-            """
-            WITH people AS (
-              INSERT INTO person (username, name, email, bond, body_id, created_at)
-              SELECT 'bench' || :edition || '-' || n, 'Pessoa Inventada ' || n,
-                     'bench' || :edition || '-' || n || '@example.org', 'EFETIVO', :body, now()
-                FROM generate_series(1, :participants) n
-              RETURNING id),
-            enrolled AS (
-              INSERT INTO training_enrollment
-                (edition_id, person_id, body_id, arrival, state, state_since, enrolled_at)
-              SELECT :edition, id, :body, row_number() OVER (), 'CONFIRMED', now(), now() FROM people
-              RETURNING person_id, arrival)
-            INSERT INTO attendance_entry (event_id, person_id, sort_key, status, means, marked_at,
-                recorded_by, recorded_at)
-            SELECT sheet, person_id, 'pessoa', CASE WHEN (arrival + place) % 5 = 0 THEN 'ABSENT'
-                   ELSE 'PRESENT' END, 'SCREEN', now(), :keeper, now()
-              FROM enrolled, unnest(:sheets::bigint[]) WITH ORDINALITY AS sheets (sheet, place)
-            """)
-        .param("edition", edition)
-        .param("body", body.id())
-        .param("participants", participants)
-        .param("keeper", keeper.id())
-        .param("sheets", sheets.toArray(Long[]::new))
-        .update();
-    jdbc.sql("UPDATE training_session SET state = 'HELD' WHERE edition_id = :edition")
-        .param("edition", edition)
-        .update();
-    return edition;
   }
 }
