@@ -25,8 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @IntegrationTest
@@ -146,17 +144,16 @@ class AttendanceInBrowserTest {
     assertThat(page.isVisible("[data-none]")).isTrue();
   }
 
-  @ParameterizedTest(name = "{0}")
-  @EnumSource(Screen.class)
-  @DisplayName("is checked in by the projected code, and completed")
-  void checksIn(Screen screen) {
-    Page projected = open(screen);
+  @Test
+  @DisplayName("is checked in on a phone by the projected code, completed and corrected")
+  void checksIn() {
+    Page projected = open(Screen.DESKTOP);
     projected.navigate("/attendance/" + event + "/code");
-    Browser.assertAccessible(projected);
-    Screenshots.take(projected, "attendance-code-" + screen);
+    Screenshots.take(projected, "attendance-code-DESKTOP");
+    assertAccessibleOnBoth(projected);
     String code = projected.innerText(".check-in-code__text");
 
-    Page phone = browser.page(people.visitor().address(), screen);
+    Page phone = browser.page(people.visitor().address(), Screen.PHONE);
     Browser.signIn(phone, expected.get(0).username(), TestPeople.PASSWORD);
     phone.navigate("/check-in/" + event);
     phone.fill("#code", "0000 0000");
@@ -166,44 +163,48 @@ class AttendanceInBrowserTest {
     phone.fill("#code", code.toLowerCase());
     phone.click("main button");
     phone.waitForSelector(".check-in__button");
-    Browser.assertAccessible(phone);
+    Screenshots.take(phone, "attendance-check-in-PHONE");
     phone.click(".check-in__button");
     phone.waitForSelector("text=Sua presença está registrada");
-    Screenshots.take(phone, "attendance-check-in-" + screen);
+    Browser.assertAccessible(phone);
 
     projected.navigate("/attendance/" + event);
     projected.click("[data-complete]");
     Browser.assertAccessible(projected);
     projected.click("main form button");
     projected.waitForSelector("text=Lista concluída");
-    Browser.assertAccessible(projected);
+    assertAccessibleOnBoth(projected);
     row(projected, 1).locator("a").click();
     projected.check("#status-JUSTIFIED");
     projected.fill("#reason", "Trouxe atestado.");
     projected.click("main form button");
     projected.waitForSelector("text=Presença corrigida");
-    Browser.assertAccessible(projected);
-    Screenshots.take(projected, "attendance-corrected-" + screen);
-    projected.navigate("/attendance/" + event + "/corrections");
-    Browser.assertAccessible(projected);
+    assertAccessibleOnBoth(projected);
+    Screenshots.take(projected, "attendance-corrected-PHONE");
     assertThat(counts()).isEqualTo(new Counts(5, 1, 3, 1));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @EnumSource(Screen.class)
+  @Test
   @DisplayName("is taken over from a file after a look at its lines")
-  void takesAFile(Screen screen) {
-    Page page = open(screen);
+  void takesAFile() {
+    Page page = open(Screen.DESKTOP);
     page.navigate("/attendance/" + event + "/import");
     choose(page, "Nome\n" + expected.get(0).name() + "\nNinguém Daqui\n");
     assertThat(page.innerText("main")).contains("Uma linha tem problema", "ninguém encontrado");
-    Browser.assertAccessible(page);
+    Screenshots.take(page, "attendance-import-DESKTOP");
+    assertAccessibleOnBoth(page);
     choose(page, "E-mail;Presença\n" + expected.get(0).email() + ";P\n");
-    Browser.assertAccessible(page);
-    Screenshots.take(page, "attendance-import-" + screen);
     page.click("text=Registrar estas presenças");
     page.waitForSelector("text=Presenças da lista registradas");
     assertThat(counts()).isEqualTo(new Counts(5, 1, 0, 0));
+  }
+
+  /** Leaves the page as large as a telephone's. */
+  private static void assertAccessibleOnBoth(Page page) {
+    Browser.resize(page, Screen.DESKTOP);
+    Browser.assertAccessible(page);
+    Browser.resize(page, Screen.PHONE);
+    Browser.assertAccessible(page);
   }
 
   private static void choose(Page page, String list) {
