@@ -124,6 +124,23 @@ class AttendanceInBrowserTest {
   }
 
   @Test
+  @DisplayName("keeps marks when the session has ended, and sends them after the next sign-in")
+  void outlivesTheSession() {
+    Page page = open(Screen.PHONE);
+    page.context().clearCookies();
+    mark(page, 0, "PRESENT");
+    says(page, "Sua sessão terminou. Marcações guardadas neste aparelho: 1");
+    page.click("[data-line] a");
+    page.waitForURL("**/login");
+    page.fill("[name=username]", keeper.username());
+    page.fill("[name=password]", TestPeople.PASSWORD);
+    page.click("main button[type=submit]");
+    page.waitForURL("**/attendance/" + event);
+    says(page, "Tudo salvo");
+    assertThat(counts()).isEqualTo(new Counts(5, 1, 0, 0));
+  }
+
+  @Test
   @DisplayName("shows the keeper who checks in meanwhile, and finds names while they are typed")
   void showsCheckIns() {
     Page page = open(Screen.DESKTOP);
