@@ -281,6 +281,20 @@ public class TrainingLife {
     }
   }
 
+  /** Whoever has no entry on the session's sheet was absent. */
+  public void completeSheet(long session) {
+    long sheet = sessionService.get(session).attendanceEventId();
+    transaction.executeWithoutResult(status -> attendance.complete(sheet, coordinator().id()));
+  }
+
+  /** Whether the session's sheet is open, closed or cancelled. */
+  public String sheetState(long session) {
+    return jdbc.sql("SELECT state FROM attendance_event WHERE id = :id")
+        .param("id", sessionService.get(session).attendanceEventId())
+        .query(String.class)
+        .single();
+  }
+
   /** What an edition is planned to be: a workshop for everybody, with one session, and 20 seats. */
   public static final class Draft {
 
