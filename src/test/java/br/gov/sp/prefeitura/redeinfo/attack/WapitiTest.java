@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,16 +63,26 @@ class WapitiTest {
   @EnumSource(value = Function.class, mode = EnumSource.Mode.EXCLUDE, names = "FOCAL_POINT")
   @DisplayName("finds nothing")
   void findsNothing(Function function) throws Exception {
-    assumeTrue(isInstalled(), "wapiti is not on this machine; Debian: apt-get install wapiti");
     Visitor visitor = people.signIn(people.withFunction(function, "svma"));
-    Path report = folder.resolve("report.json");
 
+    assertThat(scan(visitor)).isEmpty();
+
+    assertThat(visitor.get("/notices").statusCode()).as("still signed in").isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("finds nothing as somebody who has not signed in")
+  void findsNothingWithoutSignIn() throws Exception {
+    assertThat(scan(people.visitor())).isEmpty();
+  }
+
+  private List<String> scan(Visitor visitor) throws Exception {
+    assumeTrue(isInstalled(), "wapiti is not on this machine; Debian: apt-get install wapiti");
+    Path report = folder.resolve("report.json");
     try (SessionProxy way = new SessionProxy(visitor)) {
       run(way.address(), report);
     }
-
-    assertThat(visitor.get("/notices").statusCode()).as("still signed in").isEqualTo(200);
-    assertThat(findings(report)).isEmpty();
+    return findings(report);
   }
 
   private void run(String address, Path report) throws Exception {
