@@ -7,7 +7,6 @@ import br.gov.sp.prefeitura.redeinfo.journey.Screenshots;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
-import br.gov.sp.prefeitura.redeinfo.shared.paging.Position;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.Browser;
@@ -20,6 +19,7 @@ import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import br.gov.sp.prefeitura.redeinfo.training.domain.RiskQueries;
 import br.gov.sp.prefeitura.redeinfo.training.domain.RiskQueries.AtRisk;
+import br.gov.sp.prefeitura.redeinfo.training.domain.RiskQueries.Place;
 import br.gov.sp.prefeitura.redeinfo.training.domain.TrainingRecords;
 import br.gov.sp.prefeitura.redeinfo.training.domain.TrainingRecords.Attended;
 import br.gov.sp.prefeitura.redeinfo.training.domain.TrainingRecords.BodyHours;
@@ -91,7 +91,7 @@ class TrainingRecordTest {
     sheet(excused, "JUSTIFIED", "JUSTIFIED", "PRESENT");
     explained(gone, "WORKLOAD", "=Fechamento do ano");
 
-    List<AtRisk> all = risk.list(edition, null, Position.NEWEST, 10);
+    List<AtRisk> all = risk.list(edition, null, Place.FIRST, 10);
     assertThat(all)
         .extracting(
             AtRisk::enrollmentId,
@@ -101,10 +101,10 @@ class TrainingRecordTest {
             AtRisk::reasonCode)
         .containsExactly(tuple(gone, 2, 3, 2, "WORKLOAD"), tuple(once, 1, 3, 0, null));
     assertThat(all.get(0).lastPresent()).isEqualTo(at(LocalDate.of(2024, 3, 5)));
-    assertThat(risk.list(edition, body.id(), all.get(0).position(), 10))
+    assertThat(risk.list(edition, body.id(), all.get(0).place(), 10))
         .extracting(AtRisk::enrollmentId)
         .containsExactly(once);
-    assertThat(risk.list(edition, member.bodyId() + 1_000_000, Position.NEWEST, 10)).isEmpty();
+    assertThat(risk.list(edition, member.bodyId() + 1_000_000, Place.FIRST, 10)).isEmpty();
 
     Visitor coordination = people.signIn(coordinator);
     String page = coordination.get("/trainings/risk?edition=" + edition).body();
@@ -137,12 +137,12 @@ class TrainingRecordTest {
   }
 
   private void readAll(List<Long> seen) {
-    Position after = Position.NEWEST;
+    Place after = Place.FIRST;
     for (List<AtRisk> page = risk.list(edition, null, after, 3);
         !page.isEmpty();
         page = risk.list(edition, null, after, 3)) {
       page.forEach(line -> seen.add(line.enrollmentId()));
-      after = page.get(page.size() - 1).position();
+      after = page.get(page.size() - 1).place();
     }
   }
 

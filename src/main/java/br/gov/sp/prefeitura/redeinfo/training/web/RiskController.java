@@ -5,12 +5,12 @@ import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
-import br.gov.sp.prefeitura.redeinfo.shared.paging.Position;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.shared.web.Csv;
 import br.gov.sp.prefeitura.redeinfo.shared.web.Dates;
 import br.gov.sp.prefeitura.redeinfo.training.domain.RiskQueries;
 import br.gov.sp.prefeitura.redeinfo.training.domain.RiskQueries.AtRisk;
+import br.gov.sp.prefeitura.redeinfo.training.domain.RiskQueries.Place;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -59,7 +59,7 @@ class RiskController {
       @RequestParam(defaultValue = "") String after,
       Model model) {
     Long bodyId = bodyId(body);
-    List<AtRisk> found = risk.list(edition, bodyId, Position.parse(after), PER_PAGE + 1);
+    List<AtRisk> found = risk.list(edition, bodyId, Place.parse(after), PER_PAGE + 1);
     List<AtRisk> page = found.subList(0, Math.min(PER_PAGE, found.size()));
     model.addAttribute("lines", page);
     model.addAttribute("people", people(page));
@@ -74,8 +74,7 @@ class RiskController {
     model.addAttribute(
         "next",
         found.size() > PER_PAGE
-            ? address(
-                "/trainings/risk", edition, body, page.get(PER_PAGE - 1).position().toString())
+            ? address("/trainings/risk", edition, body, page.get(PER_PAGE - 1).place().toString())
             : null);
     return "training-record/risk";
   }
@@ -101,14 +100,14 @@ class RiskController {
         words.text("risk.last-present"),
         words.text("risk.reason"),
         words.text("risk.words"));
-    Position after = Position.NEWEST;
+    Place after = Place.FIRST;
     for (List<AtRisk> part = risk.list(edition, bodyId, after, PER_PART);
         !part.isEmpty();
         part = risk.list(edition, bodyId, after, PER_PART)) {
       Map<Long, Person> people = people(part);
       Map<Long, Body> of = bodiesOf(part);
       part.forEach(line -> row(csv, line, people.get(line.personId()), of.get(line.bodyId())));
-      after = part.get(part.size() - 1).position();
+      after = part.get(part.size() - 1).place();
     }
   }
 
