@@ -12,7 +12,10 @@ import br.gov.sp.prefeitura.redeinfo.support.TestBodies;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -203,7 +206,7 @@ class EnrollmentPagesTest {
 
   @Test
   @DisplayName("enrols for a bounded number of statements, printed")
-  void costOfEnrolling(TestReporter reporter) {
+  void costOfEnrolling(TestReporter reporter) throws IOException {
     long edition = trainings.enrolling(trainings.draft().sessions(4).capacity(1));
     visitor.get("/trainings/" + edition);
     StatementCounter.Count seat = StatementCounter.count(() -> enroll(edition));
@@ -211,7 +214,10 @@ class EnrollmentPagesTest {
     next.get("/trainings/" + edition);
     String path = "/trainings/" + edition + "/enrollments";
     StatementCounter.Count waiting = StatementCounter.count(() -> next.post(path, Map.of()));
-    reporter.publishEntry("a seat: " + seat + ", a place on the waiting list", "" + waiting);
+    String costs = "a seat: " + seat + "\na place on the waiting list: " + waiting + "\n";
+    reporter.publishEntry("cost of an enrolment", costs);
+    Files.writeString(
+        Files.createDirectories(Path.of("target")).resolve("cost-of-an-enrolment.txt"), costs);
     assertThat(seat.statements()).isLessThan(70);
     assertThat(waiting.statements()).isLessThan(60);
   }
