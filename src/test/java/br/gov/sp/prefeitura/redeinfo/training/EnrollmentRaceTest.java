@@ -65,7 +65,16 @@ class EnrollmentRaceTest {
     long edition = trainings.enrolling(trainings.draft().capacity(seats));
     List<Visitor> visitors = visitors(people());
 
+    long begin = System.nanoTime();
     List<HttpResponse<String>> answers = atOnce(visitors, visitor -> enroll(visitor, edition));
+    String took =
+        "%d enrolled within %d ms%n".formatted(people(), (System.nanoTime() - begin) / 1_000_000);
+    reporter.publishEntry("enrolments at once", took);
+    Files.writeString(
+        Files.createDirectories(Path.of("target")).resolve("enrolments-at-once.txt"),
+        took,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
 
     assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(302));
     assertThat(states(edition, "CONFIRMED")).containsExactlyElementsOf(range(1, seats));
