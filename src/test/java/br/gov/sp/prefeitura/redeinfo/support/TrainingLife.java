@@ -264,6 +264,8 @@ public class TrainingLife {
    */
   public void hold(long edition, int session, Person... present) {
     Session held = sessionService.get(sessions(edition).get(session));
+    // Appointed now, not in the future that the next line goes to.
+    long keeper = coordinator().id();
     engineClock.setTo(held.startsAt().plus(Duration.ofHours(1)));
     try {
       transaction.executeWithoutResult(
@@ -272,8 +274,8 @@ public class TrainingLife {
                 held.attendanceEventId(),
                 Stream.of(present)
                     .collect(Collectors.toMap(Person::id, p -> AttendanceStatus.PRESENT)),
-                coordinator().id());
-            attendance.complete(held.attendanceEventId(), coordinator().id());
+                keeper);
+            attendance.complete(held.attendanceEventId(), keeper);
           });
       runJobs();
     } finally {
