@@ -18,6 +18,7 @@ import br.gov.sp.prefeitura.redeinfo.support.TrainingLife.Draft;
 import br.gov.sp.prefeitura.redeinfo.training.domain.CertificationService;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionCertification;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionDeadlines;
+import br.gov.sp.prefeitura.redeinfo.training.domain.EditionProperties;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionService;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Session;
 import br.gov.sp.prefeitura.redeinfo.training.domain.SessionService;
@@ -65,6 +66,7 @@ class EditionPathsTest {
   @Autowired SessionService sessions;
   @Autowired CertificationService certification;
   @Autowired EditionDeadlines deadlines;
+  @Autowired EditionProperties properties;
   @Autowired TestPeople people;
   @Autowired TaskInbox inbox;
   @Autowired Notices notices;
@@ -125,7 +127,7 @@ class EditionPathsTest {
     trainings.enroll(id, people.person("svma"));
     Person late = people.person("svma");
     trainings.enroll(id, late);
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < properties.batchSize(); i++) {
       trainings.enroll(id, people.stranger("svma"));
     }
     trainings.closeEnrolment(id);
@@ -138,8 +140,8 @@ class EditionPathsTest {
   @DisplayName(
       "with more participants than one transaction takes follows up and finishes them part by part")
   void inParts() {
-    long id = trainings.enrolling(draft().sessions(2).capacity(60));
-    for (int i = 0; i < 51; i++) {
+    long id = trainings.enrolling(draft().sessions(2).capacity(2 * properties.batchSize()));
+    for (int i = 0; i <= properties.batchSize(); i++) {
       trainings.enroll(id, people.stranger("svma"));
     }
     trainings.closeEnrolment(id);
@@ -304,10 +306,12 @@ class EditionPathsTest {
   @DisplayName("that is cancelled ends with its sessions and every enrolment, and all are told")
   void cancelled() {
     Person trainer = people.person("svma");
-    long id = trainings.enrolling(draft().sessions(2).capacity(60).keepers(trainer.email()));
+    long id =
+        trainings.enrolling(
+            draft().sessions(2).capacity(2 * properties.batchSize()).keepers(trainer.email()));
     Person enrolled = people.person("svma");
     trainings.enroll(id, enrolled);
-    for (int i = 0; i < 51; i++) {
+    for (int i = 0; i <= properties.batchSize(); i++) {
       trainings.enroll(id, people.stranger("svma"));
     }
     trainings.closeEnrolment(id);

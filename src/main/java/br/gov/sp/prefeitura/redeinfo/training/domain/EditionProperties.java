@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sheetReminderDays after a session, and again so many days later, until its sheet is
  *     complete
  * @param sheetReminders how often keepers are asked again
+ * @param batchSize how many enrolments one step of the process moves in one transaction
  * @param minimumAttendance percentage proposed for a new edition
  * @param certificateReminder from this day of the year on certificates are called for: titles count
  *     up to 31 December; the reminder goes out on the first working day from then on
@@ -24,5 +25,6 @@ public record EditionProperties(
     @DefaultValue("2") int reminderDays,
     @DefaultValue("2") int sheetReminderDays,
     @DefaultValue("5") int sheetReminders,
+    @DefaultValue("50") int batchSize,
     @DefaultValue("75") int minimumAttendance,
     @DefaultValue("--11-01") MonthDay certificateReminder) {}

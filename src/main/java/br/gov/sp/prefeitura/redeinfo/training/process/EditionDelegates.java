@@ -6,6 +6,7 @@ import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingSessionProc
 import br.gov.sp.prefeitura.redeinfo.training.domain.Edition;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionDeadlines;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionLife;
+import br.gov.sp.prefeitura.redeinfo.training.domain.EditionProperties;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Participants;
 import br.gov.sp.prefeitura.redeinfo.training.domain.SessionService;
 import br.gov.sp.prefeitura.redeinfo.training.process.TrainingEditionProcess.Variables;
@@ -20,9 +21,6 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class EditionDelegates {
-
-  /** So many enrolments are moved in one transaction. */
-  private static final int AT_A_TIME = 50;
 
   @Bean
   JavaDelegate openEnrolmentDelegate(EditionLife editions) {
@@ -39,9 +37,9 @@ class EditionDelegates {
   }
 
   @Bean
-  JavaDelegate dismissWaitingDelegate(Participants participants) {
+  JavaDelegate dismissWaitingDelegate(Participants participants, EditionProperties properties) {
     return execution ->
-        left(execution, participants.dismissWaiting(editionId(execution), AT_A_TIME));
+        left(execution, participants.dismissWaiting(editionId(execution), properties.batchSize()));
   }
 
   @Bean
@@ -55,8 +53,9 @@ class EditionDelegates {
   }
 
   @Bean
-  JavaDelegate finishEnrolmentsDelegate(Participants participants) {
-    return execution -> left(execution, participants.finish(editionId(execution), AT_A_TIME));
+  JavaDelegate finishEnrolmentsDelegate(Participants participants, EditionProperties properties) {
+    return execution ->
+        left(execution, participants.finish(editionId(execution), properties.batchSize()));
   }
 
   @Bean
@@ -65,8 +64,9 @@ class EditionDelegates {
   }
 
   @Bean
-  JavaDelegate cancelEnrolmentsDelegate(Participants participants) {
-    return execution -> left(execution, participants.cancel(editionId(execution), AT_A_TIME));
+  JavaDelegate cancelEnrolmentsDelegate(Participants participants, EditionProperties properties) {
+    return execution ->
+        left(execution, participants.cancel(editionId(execution), properties.batchSize()));
   }
 
   @Bean
@@ -102,11 +102,11 @@ class EditionDelegates {
   }
 
   @Bean
-  JavaDelegate followUpAbsencesDelegate(Participants participants) {
+  JavaDelegate followUpAbsencesDelegate(Participants participants, EditionProperties properties) {
     return execution ->
         execution.setVariable(
             TrainingSessionProcess.VARIABLE_ABSENCES_LEFT,
-            participants.followUpAbsences(sessionId(execution), AT_A_TIME));
+            participants.followUpAbsences(sessionId(execution), properties.batchSize()));
   }
 
   private static void left(DelegateExecution execution, boolean some) {
