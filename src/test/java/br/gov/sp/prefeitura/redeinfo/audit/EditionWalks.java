@@ -113,7 +113,8 @@ final class EditionWalks {
   private HttpResponse<String> retry() {
     long id = trainings.published(trainings.draft());
     management.setJobRetries(
-        trainings.timer("training-edition", id, "event_EnrolmentBegins").getId(), 0);
+        trainings.timer("training-edition", id, "intermediateCatchEvent_EnrolmentBegins").getId(),
+        0);
     return post(id + "/retry", Map.of());
   }
 

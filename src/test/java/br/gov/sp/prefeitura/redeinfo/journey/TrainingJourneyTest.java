@@ -72,7 +72,7 @@ class TrainingJourneyTest {
     Page desk = signedIn(coordinator, Screen.DESKTOP);
     plan(desk, title, school);
     long edition = publish(desk);
-    trainings.fire("training-edition", edition, "event_EnrolmentBegins");
+    trainings.fire("training-edition", edition, "intermediateCatchEvent_EnrolmentBegins");
 
     Page first = signedIn(ana, Screen.DESKTOP);
     enrol(first, edition, "Vaga confirmada");

@@ -116,14 +116,14 @@ public class TrainingLife {
   /** An edition that takes enrolments. */
   public long enrolling(Draft draft) {
     long id = published(draft);
-    fire("training-edition", id, "event_EnrolmentBegins");
+    fire("training-edition", id, "intermediateCatchEvent_EnrolmentBegins");
     assertThat(life.get(id).state()).isEqualTo(EditionState.ENROLLING);
     return id;
   }
 
   /** Enrolment ends, as at its time; the sessions' instances wait. */
   public void closeEnrolment(long edition) {
-    fire("training-edition", edition, "event_EnrolmentEnds");
+    fire("training-edition", edition, "intermediateCatchEvent_EnrolmentEnds");
   }
 
   /** Sessions' ids in the order in which they were planned. */

@@ -111,12 +111,13 @@ class EditionPathsTest {
     LocalDateTime from = now().plusDays(3);
     LocalDateTime until = now().plusDays(5);
     editions.changeEnrolmentPeriod(id, from, until, coordinator());
-    assertThat(due(EDITION, id, "event_EnrolmentBegins")).isEqualTo(instant(from));
+    assertThat(due(EDITION, id, "intermediateCatchEvent_EnrolmentBegins")).isEqualTo(instant(from));
 
-    trainings.fire(EDITION, id, "event_EnrolmentBegins");
-    assertThat(due(EDITION, id, "event_EnrolmentEnds")).isEqualTo(instant(until));
+    trainings.fire(EDITION, id, "intermediateCatchEvent_EnrolmentBegins");
+    assertThat(due(EDITION, id, "intermediateCatchEvent_EnrolmentEnds")).isEqualTo(instant(until));
     editions.changeEnrolmentPeriod(id, from, until.plusDays(1), coordinator());
-    assertThat(due(EDITION, id, "event_EnrolmentEnds")).isEqualTo(instant(until.plusDays(1)));
+    assertThat(due(EDITION, id, "intermediateCatchEvent_EnrolmentEnds"))
+        .isEqualTo(instant(until.plusDays(1)));
     assertThat(trainings.get(id).enrolmentFrom()).isEqualTo(instant(from));
   }
 
@@ -167,9 +168,10 @@ class EditionPathsTest {
     trainings.fire(SESSION, session, "boundaryEvent_SessionOver");
     assertThat(subjectsTo(trainer)).contains(subject);
     for (int again = 0; again < deadlines.sheetReminders(); again++) {
-      trainings.fire(SESSION, session, "event_NextSheetReminder");
+      trainings.fire(SESSION, session, "intermediateCatchEvent_NextSheetReminder");
     }
-    assertThat(trainings.timer(SESSION, session, "event_NextSheetReminder")).isNull();
+    assertThat(trainings.timer(SESSION, session, "intermediateCatchEvent_NextSheetReminder"))
+        .isNull();
     assertThat(subjectsTo(trainer))
         .filteredOn(subject::equals)
         .hasSize(1 + deadlines.sheetReminders());
@@ -228,7 +230,7 @@ class EditionPathsTest {
   @DisplayName("knows of a sheet that was complete before its session's instance had begun")
   void heldBeforeItsInstance() {
     long id = trainings.enrolling(draft());
-    trainings.fireOnly(EDITION, id, "event_EnrolmentEnds");
+    trainings.fireOnly(EDITION, id, "intermediateCatchEvent_EnrolmentEnds");
     trainings.hold(id, 0);
 
     assertThat(state(id)).isEqualTo(EditionState.CONCLUDED);
@@ -242,7 +244,7 @@ class EditionPathsTest {
     trainings.hold(id, 0);
     assertThat(state(id)).isEqualTo(EditionState.RUNNING);
 
-    trainings.fire(EDITION, id, "event_ActivityOver");
+    trainings.fire(EDITION, id, "intermediateCatchEvent_ActivityOver");
     assertThat(state(id)).isEqualTo(EditionState.CONCLUDED);
   }
 
@@ -291,9 +293,9 @@ class EditionPathsTest {
         "Os certificados de «" + trainings.get(id).title() + "» precisam existir antes de 31 de";
     assertThat(subjectsTo(trainings.coordinator())).noneMatch(s -> s.startsWith(due));
 
-    Instant next = due(EDITION, id, "event_NextNovember");
+    Instant next = due(EDITION, id, "intermediateCatchEvent_NextNovember");
     assertThat(next).isAfter(first);
-    trainings.fire(EDITION, id, "event_NextNovember");
+    trainings.fire(EDITION, id, "intermediateCatchEvent_NextNovember");
     assertThat(subjectsTo(trainings.coordinator())).filteredOn(s -> s.startsWith(due)).hasSize(1);
     trainings.closeEnrolment(id);
     trainings.hold(id, 0);

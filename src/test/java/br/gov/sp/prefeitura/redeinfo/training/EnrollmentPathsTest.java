@@ -157,7 +157,7 @@ class EnrollmentPathsTest {
     life.answer(id, TASK_HAND_IN, ana, Map.of("answer", "Meu plano."));
     trainings.closeEnrolment(edition);
     life.hold(edition, 0, ana);
-    trainings.fire("training-edition", edition, "event_ActivityOver");
+    trainings.fire("training-edition", edition, "intermediateCatchEvent_ActivityOver");
 
     assertThat(life.state(id)).isEqualTo("COMPLETED");
     assertThat(certificates.ofEnrollments(List.of(id))).isEmpty();
@@ -276,7 +276,7 @@ class EnrollmentPathsTest {
     life.hold(edition, 0, ana);
     trainings.fire(KEY, id, TIMER_ACTIVITY);
     assertThat(participants.outcomes(edition)).containsExactly(Map.entry(Outcome.ACTIVITY, 1L));
-    trainings.fire("training-edition", edition, "event_ActivityOver");
+    trainings.fire("training-edition", edition, "intermediateCatchEvent_ActivityOver");
 
     assertThat(life.state(id)).isEqualTo("NOT_COMPLETED");
   }

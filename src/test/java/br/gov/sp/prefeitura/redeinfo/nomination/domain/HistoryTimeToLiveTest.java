@@ -57,6 +57,8 @@ class HistoryTimeToLiveTest {
             "training-edition",
             LONGEST_EDITION,
             "training-session",
+            LONGEST_EDITION,
+            "training-enrollment",
             LONGEST_EDITION);
     List<ProcessDefinition> models =
         repository.createProcessDefinitionQuery().latestVersion().list().stream()
