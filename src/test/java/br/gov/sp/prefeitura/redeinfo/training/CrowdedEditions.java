@@ -43,6 +43,21 @@ record CrowdedEditions(TrainingLife life, JdbcClient jdbc) {
         .param("keeper", keeper.id())
         .param("sheets", sheets.toArray(Long[]::new))
         .update();
+    jdbc.sql(
+            """
+            UPDATE attendance_event e
+               SET state = 'CLOSED', closed_at = now(), closed_by = :keeper, expected = :n,
+                   (present, absent) = (
+                     SELECT count(*) FILTER (WHERE status = 'PRESENT'),
+                            count(*) FILTER (WHERE status = 'ABSENT')
+                       FROM attendance_entry WHERE event_id = e.id),
+                   justified = 0
+             WHERE id = ANY (:sheets)
+            """)
+        .param("keeper", keeper.id())
+        .param("n", participants)
+        .param("sheets", sheets.toArray(Long[]::new))
+        .update();
     jdbc.sql("UPDATE training_session SET state = 'HELD' WHERE edition_id = :edition")
         .param("edition", edition)
         .update();

@@ -106,7 +106,13 @@ class EventRepository {
   void close(long id, long by, Instant now) {
     jdbc.sql(
             """
-            UPDATE attendance_event SET state = 'CLOSED', closed_at = :now, closed_by = :by
+            UPDATE attendance_event
+               SET state = 'CLOSED', closed_at = :now, closed_by = :by,
+                   (expected, present, absent, justified) = (
+                     SELECT count(*), count(*) FILTER (WHERE status = 'PRESENT'),
+                            count(*) FILTER (WHERE status = 'ABSENT'),
+                            count(*) FILTER (WHERE status = 'JUSTIFIED')
+                       FROM attendance_entry WHERE event_id = :id)
              WHERE id = :id
             """)
         .param("id", id)

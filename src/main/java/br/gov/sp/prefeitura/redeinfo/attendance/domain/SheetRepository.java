@@ -103,15 +103,28 @@ class SheetRepository {
         .update();
   }
 
+  /** Complete sheets were counted when they were completed; what was corrected since is added. */
   Map<Long, Counts> counts(Collection<Long> eventIds) {
     Map<Long, Counts> counts = new HashMap<>();
     jdbc.sql(
             """
-            SELECT event_id, count(*) AS expected,
-                   count(*) FILTER (WHERE status = 'PRESENT') AS present,
-                   count(*) FILTER (WHERE status = 'ABSENT') AS absent,
-                   count(*) FILTER (WHERE status = 'JUSTIFIED') AS justified
-              FROM attendance_entry WHERE event_id = ANY (:events) GROUP BY event_id
+            SELECT e.id AS event_id, e.expected,
+                   e.present + count(*) FILTER (WHERE c.new_status = 'PRESENT')
+                     - count(*) FILTER (WHERE c.old_status = 'PRESENT') AS present,
+                   e.absent + count(*) FILTER (WHERE c.new_status = 'ABSENT')
+                     - count(*) FILTER (WHERE c.old_status = 'ABSENT') AS absent,
+                   e.justified + count(*) FILTER (WHERE c.new_status = 'JUSTIFIED')
+                     - count(*) FILTER (WHERE c.old_status = 'JUSTIFIED') AS justified
+              FROM attendance_event e
+              LEFT JOIN attendance_correction c ON c.event_id = e.id
+             WHERE e.id = ANY (:events) AND e.state = 'CLOSED' GROUP BY e.id
+            UNION ALL
+            SELECT e.id, count(*), count(*) FILTER (WHERE a.status = 'PRESENT'),
+                   count(*) FILTER (WHERE a.status = 'ABSENT'),
+                   count(*) FILTER (WHERE a.status = 'JUSTIFIED')
+              FROM attendance_event e
+              JOIN attendance_entry a ON a.event_id = e.id
+             WHERE e.id = ANY (:events) AND e.state <> 'CLOSED' GROUP BY e.id
             """)
         .param("events", eventIds.toArray(Long[]::new))
         .query(
