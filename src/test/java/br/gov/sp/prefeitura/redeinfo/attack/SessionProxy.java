@@ -47,7 +47,7 @@ final class SessionProxy implements AutoCloseable {
   private final String withoutSession;
 
   /**
-   * @param visitor signed in
+   * @param visitor signed in, or nobody in particular
    */
   SessionProxy(Visitor visitor) throws IOException {
     application = visitor.address();
@@ -59,9 +59,9 @@ final class SessionProxy implements AutoCloseable {
     server.start();
   }
 
-  /** The cookies of a browser in which somebody has signed in, as one header. */
+  /** The cookies of a browser, whether somebody has signed in or not, as one header. */
   static String cookiesOf(Visitor visitor) {
-    visitor.get("/notices");
+    visitor.get(visitor.username() == null ? "/login" : "/notices");
     List<String> cookies = new ArrayList<>();
     for (String name : List.of("REDE_INFO_SESSION", "XSRF-TOKEN")) {
       visitor.cookie(name).ifPresent(value -> cookies.add(name + "=" + value));

@@ -37,6 +37,9 @@ class IssuingCrashTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  /** What caches may take; the certificates of the second half alone are 20 MB. */
+  private static final long GROWTH = 12_000_000;
+
   @Autowired TrainingLife trainings;
   @Autowired EnrollmentLife enrollments;
   @Autowired TestPeople people;
@@ -59,7 +62,14 @@ class IssuingCrashTest {
     }
     assertThat(certificates.issuedIn(edition)).as("killed meanwhile").isLessThan(count);
     try (JavaProcess application = startApplication()) {
+      awaitIssued(edition, count / 2);
+      long halfway = application.liveHeap();
       awaitIssued(edition, count);
+      long atTheEnd = application.liveHeap();
+      figures.publishEntry(
+          "live heap halfway and at the end, MB",
+          halfway / 1_000_000 + " and " + atTheEnd / 1_000_000);
+      assertThat(atTheEnd).as("live heap").isPositive().isLessThan(halfway + GROWTH);
       await()
           .atMost(PATIENCE)
           .until(() -> trainings.get(edition).state().name().equals("CONCLUDED"));

@@ -119,6 +119,27 @@ public final class JavaProcess implements AutoCloseable {
     return String.join("\n", output);
   }
 
+  /** What is alive on the heap, after a full collection, in bytes. */
+  public long liveHeap() {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    String pid = String.valueOf(process.pid());
+    try {
+      Process asked =
+          new ProcessBuilder(jcmd, pid, "GC.class_histogram").redirectErrorStream(true).start();
+      try (BufferedReader lines = asked.inputReader(StandardCharsets.UTF_8)) {
+        // The last line: "Total", how many objects, how many bytes.
+        return lines
+            .lines()
+            .filter(line -> line.startsWith("Total"))
+            .map(line -> line.trim().split("\\s+")[2])
+            .mapToLong(Long::parseLong)
+            .sum();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Asks the process to end, as {@code docker stop} and {@code Ctrl-C} do. */
   public int terminate() {
     // Not process.destroy(): that closes the output, too, before the last words are read.

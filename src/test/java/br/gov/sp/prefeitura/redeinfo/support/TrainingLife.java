@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.gov.sp.prefeitura.redeinfo.attendance.AttendanceKeeping;
 import br.gov.sp.prefeitura.redeinfo.attendance.AttendanceStatus;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
+import br.gov.sp.prefeitura.redeinfo.identity.Groups;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
@@ -147,9 +148,13 @@ public class TrainingLife {
     return life.get(edition);
   }
 
-  /** Who plans the editions of these tests; one person for all of a class. */
+  /**
+   * Who plans the editions of these tests; the same person for all, unless the clock stands before
+   * the day of their appointment.
+   */
   public Person coordinator() {
-    if (coordinator == null) {
+    if (coordinator == null
+        || !directory.groupsOf(coordinator.username()).contains(Groups.COORDINATION)) {
       coordinator = people.withFunction(Function.COORDINATION, "seri");
     }
     return coordinator;
@@ -264,7 +269,6 @@ public class TrainingLife {
    */
   public void hold(long edition, int session, Person... present) {
     Session held = sessionService.get(sessions(edition).get(session));
-    // Appointed now, not in the future that the next line goes to.
     long keeper = coordinator().id();
     engineClock.setTo(held.startsAt().plus(Duration.ofHours(1)));
     try {
