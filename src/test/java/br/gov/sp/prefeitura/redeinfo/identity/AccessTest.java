@@ -39,6 +39,7 @@ class AccessTest {
           "GET /certificates",
           "POST /certificates",
           "GET /certificates/{code:[0-9A-Za-z-]+}",
+          "GET /check-in/{event:[0-9]+}/{code:[0-9A-Za-z]{1,20}}",
           "GET /calendar/feed/{secret:[A-Za-z0-9_-]+}.ics");
 
   private static final Map<String, Visitor> VISITORS = new ConcurrentHashMap<>();
