@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -209,8 +208,6 @@ class NoticesTest {
   }
 
   private List<StoredNotice> rows(long person) {
-    return outbox.all(Optional.empty(), Position.NEWEST, 1000).stream()
-        .filter(notice -> notice.recipientId() == person)
-        .toList();
+    return outbox.ofPerson(person, Position.NEWEST, 1000);
   }
 }
