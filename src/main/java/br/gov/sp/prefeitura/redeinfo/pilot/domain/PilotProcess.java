@@ -1,0 +1,72 @@
+package br.gov.sp.prefeitura.redeinfo.pilot.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The engine as the services of pilots see it. Every call joins the caller's transaction: what is
+ * written and what is started or told commit together.
+ */
+public interface PilotProcess {
+
+  /** A draft begins to live. */
+  void start(long pilotId, String bodySlug, String title);
+
+  /**
+   * Completes an open task of the pilot in the person's name, whoever of the group had taken it on:
+   * for what is written and sent on our own pages.
+   *
+   * @param values the form's inputs
+   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal (conflict) if no such task is open,
+   *     or what its form or its rules refuse
+   */
+  void complete(long pilotId, Step step, String username, Map<String, Object> values);
+
+  /** The presentation is to be scheduled anew. */
+  void presentationMoved(long pilotId);
+
+  /** The body wants to report before the period is over. */
+  void reportWanted(long pilotId);
+
+  void suspend(long pilotId);
+
+  void resume(long pilotId);
+
+  void sponsorChanged(long pilotId);
+
+  void scopeChangeAsked(long pilotId);
+
+  void cancel(long pilotId);
+
+  /** Somebody who was asked to vote is no longer of the committee. */
+  void electorLeft(long pilotId, long personId);
+
+  /** The open tasks of the pilot, the earliest due date first. */
+  List<Waiting> waiting(long pilotId);
+
+  /** Steps that people complete on our pages. */
+  enum Step {
+    WRITE,
+    REPORT
+  }
+
+  /**
+   * @param taskKey id of the user task in the model
+   * @param taskName what is asked, in pt-BR
+   * @param assignee user name of who has taken it on, or {@code null}
+   * @param groupIds groups it is offered to
+   */
+  record Waiting(
+      String taskId,
+      String taskKey,
+      String taskName,
+      String assignee,
+      List<String> groupIds,
+      Instant dueAt) {
+
+    public Waiting {
+      groupIds = List.copyOf(groupIds);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package br.gov.sp.prefeitura.redeinfo.pilot.process;
+
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess;
+import br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.Variables;
+import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime;
+import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
+import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The engine behind {@link PilotProcess}. */
+@Component
+class EnginePilotProcess implements PilotProcess {
+
+  private static final Map<Step, String> TASKS =
+      Map.of(
+          Step.WRITE, PilotProjectProcess.TASK_WRITE, Step.REPORT, PilotProjectProcess.TASK_REPORT);
+
+  private final ProcessRuntime runtime;
+  private final TaskInbox inbox;
+
+  EnginePilotProcess(ProcessRuntime runtime, TaskInbox inbox) {
+    this.runtime = runtime;
+    this.inbox = inbox;
+  }
+
+  @Override
+  public void start(long pilotId, String bodySlug, String title) {
+    runtime.start(
+        PilotProjectProcess.KEY,
+        String.valueOf(pilotId),
+        Map.of(Variables.BODY_SLUG, bodySlug, Variables.SUBJECT, title));
+  }
+
+  @Override
+  public void complete(long pilotId, Step step, String username, Map<String, Object> values) {
+    OpenTask task =
+        openTasks(pilotId).stream()
+            .filter(open -> open.key().equals(TASKS.get(step)))
+            .findFirst()
+            .orElseThrow(() -> Refusal.conflict("pilot.moved-on"));
+    if (task.assignee() != null && !task.assignee().equals(username)) {
+      inbox.putBack(task.id());
+    }
+    inbox.claim(task.id(), username);
+    inbox.complete(task.id(), username, values);
+  }
+
+  @Override
+  public void presentationMoved(long pilotId) {
+    correlate(PilotProjectProcess.MESSAGE_PRESENTATION_MOVED, pilotId);
+  }
+
+  @Override
+  public void reportWanted(long pilotId) {
+    correlate(PilotProjectProcess.MESSAGE_REPORT_WANTED, pilotId);
+  }
+
+  @Override
+  public void suspend(long pilotId) {
+    correlate(PilotProjectProcess.MESSAGE_SUSPENSION, pilotId);
+  }
+
+  @Override
+  public void resume(long pilotId) {
+    correlate(PilotProjectProcess.MESSAGE_RESUMPTION, pilotId);
+  }
+
+  @Override
+  public void sponsorChanged(long pilotId) {
+    correlate(PilotProjectProcess.MESSAGE_SPONSOR_CHANGED, pilotId);
+  }
+
+  @Override
+  public void scopeChangeAsked(long pilotId) {
+    correlate(PilotProjectProcess.MESSAGE_SCOPE_CHANGE, pilotId);
+  }
+
+  @Override
+  public void cancel(long pilotId) {
+    correlate(PilotProjectProcess.MESSAGE_CANCELLATION, pilotId);
+  }
+
+  @Override
+  public void electorLeft(long pilotId, long personId) {
+    runtime.correlateIfWaiting(
+        PilotProjectProcess.MESSAGE_ELECTOR_LEFT + personId, String.valueOf(pilotId), Map.of());
+  }
+
+  private void correlate(String message, long pilotId) {
+    runtime.correlate(message, String.valueOf(pilotId), Map.of());
+  }
+
+  @Override
+  public List<Waiting> waiting(long pilotId) {
+    return openTasks(pilotId).stream()
+        .map(
+            task ->
+                new Waiting(
+                    task.id(),
+                    task.key(),
+                    task.name(),
+                    task.assignee(),
+                    task.candidateGroups(),
+                    task.dueAt()))
+        .toList();
+  }
+
+  private List<OpenTask> openTasks(long pilotId) {
+    return inbox.openTasks(PilotProjectProcess.KEY, List.of(String.valueOf(pilotId)));
+  }
+}

@@ -1,0 +1,89 @@
+package br.gov.sp.prefeitura.redeinfo.pilot.process;
+
+import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.pilotId;
+
+import br.gov.sp.prefeitura.redeinfo.identity.Groups;
+import br.gov.sp.prefeitura.redeinfo.network.Bodies;
+import br.gov.sp.prefeitura.redeinfo.network.Body;
+import br.gov.sp.prefeitura.redeinfo.pilot.PilotState;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDesk;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess.Waiting;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotTaskNotices;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who is told of the tasks of {@code pilot-project}. */
+@Configuration(proxyBeanMethods = false)
+class PilotTasks {
+
+  private static final String TELL_OVERDUE = "sendTask_TellEndorsementOverdue";
+
+  /** The send tasks that remind, and the user task each is about. */
+  private static final Map<String, String> ABOUT =
+      Map.ofEntries(
+          Map.entry("sendTask_RemindWriting", PilotProjectProcess.TASK_WRITE),
+          Map.entry("sendTask_RemindPartners", PilotProjectProcess.TASK_PARTNERSHIP),
+          Map.entry("sendTask_RemindEndorsement", PilotProjectProcess.TASK_ENDORSE),
+          Map.entry(TELL_OVERDUE, PilotProjectProcess.TASK_ENDORSE),
+          Map.entry("sendTask_RemindReview", PilotProjectProcess.TASK_REVIEW),
+          Map.entry("sendTask_RemindElectors", PilotProjectProcess.TASK_VOTE),
+          Map.entry("sendTask_RemindScheduling", PilotProjectProcess.TASK_SCHEDULE),
+          Map.entry("sendTask_RemindStart", PilotProjectProcess.TASK_START),
+          Map.entry("sendTask_RemindReport", PilotProjectProcess.TASK_REPORT),
+          Map.entry("sendTask_RemindReportReview", PilotProjectProcess.TASK_REVIEW_REPORT),
+          Map.entry("sendTask_RemindCompletion", PilotProjectProcess.TASK_REVIEW_COMPLETION),
+          Map.entry("sendTask_RemindEvaluation", PilotProjectProcess.TASK_EVALUATE));
+
+  /** A task waits for somebody. Of a first draft nobody is told: who begins it is writing it. */
+  @Bean
+  TaskListener pilotTaskOpened(PilotDesk desk, PilotTaskNotices notices, Bodies bodies) {
+    return task -> {
+      Pilot pilot = desk.get(pilotId(task.getExecution()));
+      if (pilot.state() != PilotState.DRAFT) {
+        notices.opened(pilot, bodies.get(pilot.bodyId()), waiting(task));
+      }
+    };
+  }
+
+  @Bean
+  JavaDelegate remindPilotTaskDelegate(
+      PilotDesk desk, PilotProcess process, PilotTaskNotices notices, Bodies bodies) {
+    return execution -> {
+      Pilot pilot = desk.get(pilotId(execution));
+      Body body = bodies.get(pilot.bodyId());
+      String step = execution.getCurrentActivityId();
+      for (Waiting task : process.waiting(pilot.id())) {
+        if (!task.taskKey().equals(ABOUT.get(step))) {
+          continue;
+        }
+        if (step.equals(TELL_OVERDUE)) {
+          notices.overdue(pilot, body, task, List.of(Groups.COORDINATION));
+        } else {
+          notices.reminder(pilot, body, task);
+        }
+      }
+    };
+  }
+
+  private static Waiting waiting(DelegateTask task) {
+    return new Waiting(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        task.getAssignee(),
+        task.getCandidates().stream()
+            .map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull)
+            .toList(),
+        task.getDueDate().toInstant());
+  }
+}
