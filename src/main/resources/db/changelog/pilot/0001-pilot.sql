@@ -198,7 +198,7 @@ CREATE TABLE pilot_milestone (
   CONSTRAINT pilot_milestone_planned CHECK (planned_start <= planned_end),
   CONSTRAINT pilot_milestone_actual CHECK (actual_end IS NULL OR actual_start <= actual_end)
 );
-COMMENT ON TABLE pilot_milestone IS 'Milestones of approved pilots as last reported; made of the proposal when the pilot is approved';
+COMMENT ON TABLE pilot_milestone IS 'Milestones of approved pilots as last reported; made of the proposal when the execution begins';
 COMMENT ON COLUMN pilot_milestone.dropped_at IS 'When a change of scope took it out';
 
 CREATE TABLE pilot_report (
