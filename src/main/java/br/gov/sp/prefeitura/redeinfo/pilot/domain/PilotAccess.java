@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PilotAccess {
 
-  private static final Set<PilotState> BEFORE_VOTE =
+  /** States in which no vote was opened yet. */
+  static final Set<PilotState> BEFORE_VOTE =
       Set.of(
           PilotState.DRAFT,
           PilotState.IN_PARTNERSHIP,

@@ -1,6 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.pilot.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +45,9 @@ public interface PilotProcess {
 
   /** The open tasks of the pilot, the earliest due date first. */
   List<Waiting> waiting(long pilotId);
+
+  /** The open tasks of several pilots in one read, by pilot; who has none is left out. */
+  Map<Long, List<Waiting>> waiting(Collection<Long> pilotIds);
 
   /** Steps that people complete on our pages. */
   enum Step {

@@ -6,8 +6,11 @@ import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The engine behind {@link PilotProcess}. */
@@ -37,7 +40,7 @@ class EnginePilotProcess implements PilotProcess {
   @Override
   public void complete(long pilotId, Step step, String username, Map<String, Object> values) {
     OpenTask task =
-        openTasks(pilotId).stream()
+        openTasks(List.of(pilotId))
             .filter(open -> open.key().equals(TASKS.get(step)))
             .findFirst()
             .orElseThrow(() -> Refusal.conflict("pilot.moved-on"));
@@ -95,20 +98,26 @@ class EnginePilotProcess implements PilotProcess {
 
   @Override
   public List<Waiting> waiting(long pilotId) {
-    return openTasks(pilotId).stream()
-        .map(
-            task ->
-                new Waiting(
-                    task.id(),
-                    task.key(),
-                    task.name(),
-                    task.assignee(),
-                    task.candidateGroups(),
-                    task.dueAt()))
-        .toList();
+    return openTasks(List.of(pilotId)).map(EnginePilotProcess::waiting).toList();
   }
 
-  private List<OpenTask> openTasks(long pilotId) {
-    return inbox.openTasks(PilotProjectProcess.KEY, List.of(String.valueOf(pilotId)));
+  @Override
+  public Map<Long, List<Waiting>> waiting(Collection<Long> pilotIds) {
+    return openTasks(pilotIds)
+        .collect(
+            Collectors.groupingBy(
+                task -> Long.valueOf(task.businessKey()),
+                Collectors.mapping(EnginePilotProcess::waiting, Collectors.toList())));
+  }
+
+  private static Waiting waiting(OpenTask task) {
+    return new Waiting(
+        task.id(), task.key(), task.name(), task.assignee(), task.candidateGroups(), task.dueAt());
+  }
+
+  private Stream<OpenTask> openTasks(Collection<Long> pilotIds) {
+    return inbox
+        .openTasks(PilotProjectProcess.KEY, pilotIds.stream().map(String::valueOf).toList())
+        .stream();
   }
 }
