@@ -5,9 +5,11 @@ import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Proposal.Dataset;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Proposal.Partner;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Proposal.PlannedMilestone;
-import br.gov.sp.prefeitura.redeinfo.shared.web.Dates;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -23,12 +25,10 @@ public class ProposalWords {
 
   private final MessageSource messages;
   private final Bodies bodies;
-  private final Dates dates;
 
-  ProposalWords(MessageSource messages, Bodies bodies, Dates dates) {
+  ProposalWords(MessageSource messages, Bodies bodies) {
     this.messages = messages;
     this.bodies = bodies;
-    this.dates = dates;
   }
 
   /** Every answer that was given, in the order of the questions; lists have a line per entry. */
@@ -78,7 +78,7 @@ public class ProposalWords {
   private String milestone(PlannedMilestone milestone) {
     return joined(
         milestone.title(),
-        dates.day(milestone.start()) + " – " + dates.day(milestone.end()),
+        day(milestone.start()) + " – " + day(milestone.end()),
         milestone.responsible());
   }
 
@@ -97,6 +97,11 @@ public class ProposalWords {
             ? partner.guest()
             : bodies.findBySlug(partner.bodySlug()).map(Body::acronym).orElse(partner.bodySlug());
     return name + ": " + partner.part();
+  }
+
+  private String day(LocalDate day) {
+    Locale locale = LocaleContextHolder.getLocale();
+    return DateTimeFormatter.ofPattern(text("date.day"), locale).format(day);
   }
 
   private static String joined(String... parts) {

@@ -24,7 +24,10 @@ public class Submissions {
     this.words = words;
   }
 
-  /** The latest one, or nothing before the first. */
+  /**
+   * The one that holds: the latest that was sent, without changes of scope that were not accepted;
+   * nothing before the first.
+   */
   public Optional<SubmittedProposal> latest(long pilotId) {
     return submissions.latest(pilotId);
   }
@@ -44,14 +47,16 @@ public class Submissions {
   }
 
   /**
-   * What the submission says differently from the one before it, in the order of the questions and
-   * the person's language; empty for the first.
+   * What the submission says differently from the one that held before it, in the order of the
+   * questions and the person's language; empty for the first.
    *
    * @throws Refusal (not found) if the pilot has no submission of this number
    */
   public List<ProposalChange> changes(long pilotId, int number) {
     SubmittedProposal now = get(pilotId, number);
-    return number == 1 ? List.of() : between(get(pilotId, number - 1).proposal(), now.proposal());
+    return now.previous() == null
+        ? List.of()
+        : between(get(pilotId, now.previous()).proposal(), now.proposal());
   }
 
   private List<ProposalChange> between(Proposal before, Proposal after) {

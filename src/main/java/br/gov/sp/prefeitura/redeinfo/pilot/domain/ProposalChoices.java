@@ -1,0 +1,12 @@
+package br.gov.sp.prefeitura.redeinfo.pilot.domain;
+
+import java.util.Set;
+
+/**
+ * What a proposal may name.
+ *
+ * @param territories slugs of subprefectures
+ * @param partners slugs of bodies, the lead body not among them
+ * @param sponsors ids of people, as typed
+ */
+record ProposalChoices(Set<String> territories, Set<String> partners, Set<String> sponsors) {}
