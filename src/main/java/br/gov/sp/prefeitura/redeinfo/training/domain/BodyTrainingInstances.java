@@ -1,7 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.training.domain;
 
 import br.gov.sp.prefeitura.redeinfo.network.Body;
-import java.time.Instant;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -20,22 +20,5 @@ public interface BodyTrainingInstances {
   void cancel(long trainingId);
 
   /** The open tasks of the training. */
-  List<Waiting> waiting(long trainingId);
-
-  /**
-   * @param taskName what is asked, in pt-BR
-   * @param assignee user name, or {@code null}
-   */
-  record Waiting(
-      String taskId,
-      String taskKey,
-      String taskName,
-      String assignee,
-      List<String> groupIds,
-      Instant dueAt) {
-
-    public Waiting {
-      groupIds = List.copyOf(groupIds);
-    }
-  }
+  List<WaitingTask> waiting(long trainingId);
 }

@@ -8,7 +8,7 @@ import br.gov.sp.prefeitura.redeinfo.notification.Notices;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices.Notice;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.training.domain.BodyTraining.State;
-import br.gov.sp.prefeitura.redeinfo.training.domain.BodyTrainingInstances.Waiting;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -49,7 +49,7 @@ public class BodyTrainingNotices {
   }
 
   /** The body is asked for its report, or the coordination for its decision. */
-  public void taskOpened(BodyTraining training, Body body, Waiting task) {
+  public void taskOpened(BodyTraining training, Body body, WaitingTask task) {
     String template =
         switch (training.state()) {
           case REPORTED -> "body-training-approval";
@@ -66,12 +66,12 @@ public class BodyTrainingNotices {
   }
 
   /** The due date comes near. */
-  public void reminder(BodyTraining training, Body body, Waiting task) {
+  public void reminder(BodyTraining training, Body body, WaitingTask task) {
     send("body-training-reminder", "reminder", training, body, task, List.of());
   }
 
   /** The due date has passed; of a report the head of the body hears as well. */
-  public void overdue(BodyTraining training, Body body, Waiting task) {
+  public void overdue(BodyTraining training, Body body, WaitingTask task) {
     List<String> more =
         training.state() == State.REPORTED ? List.of() : List.of(Groups.head(body.slug()));
     send("body-training-overdue", "overdue", training, body, task, more);
@@ -82,7 +82,7 @@ public class BodyTrainingNotices {
       String event,
       BodyTraining training,
       Body body,
-      Waiting task,
+      WaitingTask task,
       Collection<String> more) {
     List<Long> taken =
         task.assignee() == null
@@ -134,7 +134,7 @@ public class BodyTrainingNotices {
         "day", SaoPaulo.DAY.format(training.day()));
   }
 
-  private static Map<String, String> of(BodyTraining training, Body body, Waiting task) {
+  private static Map<String, String> of(BodyTraining training, Body body, WaitingTask task) {
     Map<String, String> parameters = new HashMap<>(of(training, body));
     parameters.put("task", task.taskName());
     parameters.put("deadline", moment(task.dueAt()));

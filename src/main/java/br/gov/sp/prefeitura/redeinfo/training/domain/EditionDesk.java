@@ -9,7 +9,7 @@ import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.training.EditionState;
 import br.gov.sp.prefeitura.redeinfo.training.EnrollmentState;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionProcess.Failure;
-import br.gov.sp.prefeitura.redeinfo.training.domain.EditionProcess.Waiting;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -126,8 +126,8 @@ public class EditionDesk {
     List<Session> planned = editions.sessions(edition.id());
     List<Long> events =
         planned.stream().map(Session::attendanceEventId).filter(Objects::nonNull).toList();
-    List<Waiting> waiting =
-        edition.state().isLive() ? process.waiting(edition.id()) : List.<Waiting>of();
+    List<WaitingTask> waiting =
+        edition.state().isLive() ? process.waiting(edition.id()) : List.<WaitingTask>of();
     List<Failure> failures =
         edition.state() == EditionState.DRAFT
             ? List.of()
@@ -177,7 +177,7 @@ public class EditionDesk {
       Map<Long, Counts> sheets,
       Map<EnrollmentState, Integer> enrolments,
       List<Person> trainers,
-      List<Waiting> waiting,
+      List<WaitingTask> waiting,
       List<Failure> failures,
       int certificates,
       Progress progress) {

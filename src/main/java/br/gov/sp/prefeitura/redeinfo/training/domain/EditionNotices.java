@@ -7,8 +7,8 @@ import br.gov.sp.prefeitura.redeinfo.network.Persons;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices.Notice;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
-import br.gov.sp.prefeitura.redeinfo.training.domain.EditionProcess.Waiting;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Participants.Outcome;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -129,16 +129,16 @@ public class EditionNotices {
   }
 
   /** A task waits for those who certify, or for the coordination. */
-  public void taskOpened(Edition edition, Waiting task) {
+  public void taskOpened(Edition edition, WaitingTask task) {
     send("opened", edition, task);
   }
 
   /** Its due date comes near. */
-  public void taskReminder(Edition edition, Waiting task) {
+  public void taskReminder(Edition edition, WaitingTask task) {
     send("reminder", edition, task);
   }
 
-  private void send(String what, Edition edition, Waiting task) {
+  private void send(String what, Edition edition, WaitingTask task) {
     Map<String, String> parameters = new HashMap<>(of(edition));
     parameters.put("task", task.taskName());
     parameters.put("deadline", MOMENT.format(task.dueAt()));

@@ -1,6 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.training.domain;
 
-import java.time.Instant;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.util.Collection;
 import java.util.List;
 
@@ -29,30 +29,13 @@ public interface EditionProcess {
   void cancel(long editionId);
 
   /** The open tasks of the edition. */
-  List<Waiting> waiting(long editionId);
+  List<WaitingTask> waiting(long editionId);
 
   /** Where the edition or one of its sessions stands still after a technical failure. */
   List<Failure> failures(long editionId, Collection<Long> sessionIds);
 
   /** Gives everything that stands still another try. */
   void retry(long editionId, Collection<Long> sessionIds);
-
-  /**
-   * @param assignee user name of who has taken it on, or {@code null}
-   * @param groupIds groups it is offered to
-   */
-  record Waiting(
-      String taskId,
-      String taskKey,
-      String taskName,
-      String assignee,
-      List<String> groupIds,
-      Instant dueAt) {
-
-    public Waiting {
-      groupIds = List.copyOf(groupIds);
-    }
-  }
 
   /**
    * @param step name of the step at which it failed

@@ -6,18 +6,16 @@ import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.training.domain.BodyTraining;
 import br.gov.sp.prefeitura.redeinfo.training.domain.BodyTrainingInstances;
-import br.gov.sp.prefeitura.redeinfo.training.domain.BodyTrainingInstances.Waiting;
 import br.gov.sp.prefeitura.redeinfo.training.domain.BodyTrainingNotices;
 import br.gov.sp.prefeitura.redeinfo.training.domain.BodyTrainingReports;
 import br.gov.sp.prefeitura.redeinfo.training.process.BodyTrainingProcess.Variables;
 import br.gov.sp.prefeitura.redeinfo.workflow.Submission;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,7 +34,7 @@ class BodyTrainingTasks {
           BodyTrainingProcess.TASK_REPORT.equals(task.getTaskDefinitionKey())
               ? trainings.askForReport(id(task))
               : trainings.get(id(task));
-      notices.taskOpened(training, bodies.get(training.bodyId()), waiting(task));
+      notices.taskOpened(training, bodies.get(training.bodyId()), WaitingTask.of(task));
     };
   }
 
@@ -54,7 +52,7 @@ class BodyTrainingTasks {
               ? BodyTrainingProcess.TASK_REPORT
               : BodyTrainingProcess.TASK_APPROVE;
       BodyTraining training = trainings.get(trainingId(execution));
-      for (Waiting task : instances.waiting(training.id())) {
+      for (WaitingTask task : instances.waiting(training.id())) {
         if (task.taskKey().equals(taskKey)) {
           if (clock.instant().isBefore(task.dueAt())) {
             notices.reminder(training, bodies.get(training.bodyId()), task);
@@ -141,18 +139,5 @@ class BodyTrainingTasks {
 
   private static long id(DelegateTask task) {
     return trainingId(task.getExecution());
-  }
-
-  private static Waiting waiting(DelegateTask task) {
-    return new Waiting(
-        task.getId(),
-        task.getTaskDefinitionKey(),
-        task.getName(),
-        task.getAssignee(),
-        task.getCandidates().stream()
-            .map(IdentityLink::getGroupId)
-            .filter(Objects::nonNull)
-            .toList(),
-        task.getDueDate().toInstant());
   }
 }

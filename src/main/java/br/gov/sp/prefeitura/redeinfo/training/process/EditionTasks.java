@@ -7,15 +7,12 @@ import br.gov.sp.prefeitura.redeinfo.training.domain.CertificationService;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionLife;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionNotices;
 import br.gov.sp.prefeitura.redeinfo.training.domain.EditionProcess;
-import br.gov.sp.prefeitura.redeinfo.training.domain.EditionProcess.Waiting;
 import br.gov.sp.prefeitura.redeinfo.training.process.TrainingEditionProcess.Variables;
 import br.gov.sp.prefeitura.redeinfo.workflow.Submission;
-import java.util.List;
-import java.util.Objects;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,7 +25,7 @@ class EditionTasks {
 
   @Bean
   TaskListener editionTaskOpened(EditionLife editions, EditionNotices notices) {
-    return task -> notices.taskOpened(editions.get(id(task)), waiting(task));
+    return task -> notices.taskOpened(editions.get(id(task)), WaitingTask.of(task));
   }
 
   @Bean
@@ -71,20 +68,5 @@ class EditionTasks {
 
   private static long id(DelegateTask task) {
     return editionId(task.getExecution());
-  }
-
-  private static Waiting waiting(DelegateTask task) {
-    List<String> groups =
-        task.getCandidates().stream()
-            .map(IdentityLink::getGroupId)
-            .filter(Objects::nonNull)
-            .toList();
-    return new Waiting(
-        task.getId(),
-        task.getTaskDefinitionKey(),
-        task.getName(),
-        task.getAssignee(),
-        groups,
-        task.getDueDate().toInstant());
   }
 }

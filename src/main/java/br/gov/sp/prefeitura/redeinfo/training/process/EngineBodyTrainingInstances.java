@@ -6,6 +6,7 @@ import br.gov.sp.prefeitura.redeinfo.training.domain.BodyTrainingInstances;
 import br.gov.sp.prefeitura.redeinfo.training.process.BodyTrainingProcess.Variables;
 import br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +50,9 @@ class EngineBodyTrainingInstances implements BodyTrainingInstances {
   }
 
   @Override
-  public List<Waiting> waiting(long trainingId) {
+  public List<WaitingTask> waiting(long trainingId) {
     return inbox.openTasks(BodyTrainingProcess.KEY, List.of(String.valueOf(trainingId))).stream()
-        .map(
-            task ->
-                new Waiting(
-                    task.id(),
-                    task.key(),
-                    task.name(),
-                    task.assignee(),
-                    task.candidateGroups(),
-                    task.dueAt()))
+        .map(WaitingTask::of)
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import br.gov.sp.prefeitura.redeinfo.training.domain.EditionProcess;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Session;
 import br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,17 +61,9 @@ class EngineEditionProcess implements EditionProcess {
   }
 
   @Override
-  public List<Waiting> waiting(long editionId) {
+  public List<WaitingTask> waiting(long editionId) {
     return inbox.openTasks(TrainingEditionProcess.KEY, List.of(String.valueOf(editionId))).stream()
-        .map(
-            task ->
-                new Waiting(
-                    task.id(),
-                    task.key(),
-                    task.name(),
-                    task.assignee(),
-                    task.candidateGroups(),
-                    task.dueAt()))
+        .map(WaitingTask::of)
         .toList();
   }
 

@@ -4,8 +4,8 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
 import br.gov.sp.prefeitura.redeinfo.shared.web.Dates;
 import br.gov.sp.prefeitura.redeinfo.training.EditionState;
-import br.gov.sp.prefeitura.redeinfo.training.domain.EditionProcess.Waiting;
 import br.gov.sp.prefeitura.redeinfo.training.domain.Session;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -56,7 +56,7 @@ public class PlanningWords {
   }
 
   /** Who has the task: a person, or the groups it is offered to. */
-  public String who(Waiting task) {
+  public String who(WaitingTask task) {
     if (task.assignee() != null) {
       return persons.findByUsername(task.assignee()).map(Person::name).orElse(task.assignee());
     }
