@@ -32,6 +32,7 @@ import org.springframework.test.context.ActiveProfiles;
   AttendanceLife.class,
   TestDates.class,
   BodyTrainings.class,
+  PilotLife.class,
   StatementCounter.class
 })
 public @interface IntegrationTest {}

@@ -5,6 +5,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices.Notice;
+import br.gov.sp.prefeitura.redeinfo.pilot.PilotState;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess.Waiting;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import java.time.format.DateTimeFormatter;
@@ -33,8 +34,10 @@ public class PilotTaskNotices {
     this.persons = persons;
   }
 
+  /** A proposal that came back is told of as such; any other task by what is asked. */
   public void opened(Pilot pilot, Body body, Waiting task) {
-    send("pilot-task", "opened", pilot, body, task, List.of());
+    String template = pilot.state() == PilotState.RETURNED ? "pilot-returned" : "pilot-task";
+    send(template, "opened", pilot, body, task, List.of());
   }
 
   public void reminder(Pilot pilot, Body body, Waiting task) {
