@@ -6,13 +6,13 @@ import br.gov.sp.prefeitura.redeinfo.attendance.domain.PlannedEntry;
 import br.gov.sp.prefeitura.redeinfo.attendance.domain.SheetImport;
 import br.gov.sp.prefeitura.redeinfo.attendance.domain.SheetImport.Plan;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson;
+import br.gov.sp.prefeitura.redeinfo.shared.documents.ListFile;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.web.RefusalTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -37,7 +37,7 @@ class SheetImportController {
   private final CurrentPerson currentPerson;
   private final RefusalTexts refusals;
   private final MessageSource messages;
-  private final MultipartProperties multipart;
+  private final ListFile limit;
 
   SheetImportController(
       AttendanceDesk desk,
@@ -45,13 +45,13 @@ class SheetImportController {
       CurrentPerson currentPerson,
       RefusalTexts refusals,
       MessageSource messages,
-      MultipartProperties multipart) {
+      ListFile limit) {
     this.desk = desk;
     this.lists = lists;
     this.currentPerson = currentPerson;
     this.refusals = refusals;
     this.messages = messages;
-    this.multipart = multipart;
+    this.limit = limit;
   }
 
   /**
@@ -67,8 +67,8 @@ class SheetImportController {
     Plan plan = lists.preview(event, currentPerson.require()).orElse(null);
     Sheet sheet = desk.open(event, currentPerson.require());
     model.addAttribute("event", sheet.event());
-    model.addAttribute("maxMegabytes", multipart.getMaxFileSize().toMegabytes());
-    model.addAttribute("maxBytes", multipart.getMaxFileSize().toBytes());
+    model.addAttribute("maxMegabytes", limit.maxMegabytes());
+    model.addAttribute("maxBytes", limit.maxBytes());
     model.addAttribute("plan", plan);
     model.addAttribute("problems", problems);
     if (plan != null) {
@@ -125,6 +125,7 @@ class SheetImportController {
         lists.preview(event, currentPerson.require());
         throw Refusal.invalidField("file", "attendance.list.file-missing");
       }
+      limit.requireSize(file.getSize());
       lists.send(event, file.getOriginalFilename(), file.getBytes(), currentPerson.require());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -82,6 +82,8 @@ final class Routes {
           read("/calendar/feed/*"),
           read("/check-in/{event}/{code}"),
           read("/actuator/health/**"),
+          // What the body of a published pilot opened.
+          read("/projects/{id}/evidence/{evidence}/{name}"),
           FILES);
 
   /** The forms for people who are not signed in. */

@@ -7,8 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much of a list is taken, and how long it waits. The size of the file is limited by {@code
- * spring.servlet.multipart.max-file-size}.
+ * How much of a list is taken, and how long it waits.
  *
  * @param maxLines of a list, below its header
  * @param maxColumns of a list, those that are not read included

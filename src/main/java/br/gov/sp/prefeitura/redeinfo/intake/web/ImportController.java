@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.intake.web;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson;
 import br.gov.sp.prefeitura.redeinfo.intake.domain.ImportDesk;
 import br.gov.sp.prefeitura.redeinfo.intake.domain.ListKind;
+import br.gov.sp.prefeitura.redeinfo.shared.documents.ListFile;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.web.RefusalTexts;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -36,7 +36,7 @@ class ImportController {
   private final LineWords words;
   private final CurrentPerson currentPerson;
   private final RefusalTexts refusals;
-  private final MultipartProperties multipart;
+  private final ListFile limit;
 
   ImportController(
       ImportDesk desk,
@@ -45,14 +45,14 @@ class ImportController {
       LineWords words,
       CurrentPerson currentPerson,
       RefusalTexts refusals,
-      MultipartProperties multipart) {
+      ListFile limit) {
     this.desk = desk;
     this.previews = previews;
     this.templates = templates;
     this.words = words;
     this.currentPerson = currentPerson;
     this.refusals = refusals;
-    this.multipart = multipart;
+    this.limit = limit;
   }
 
   @GetMapping
@@ -90,6 +90,7 @@ class ImportController {
 
   private long keep(UploadForm form) {
     MultipartFile file = form.getFile();
+    limit.requireSize(file.getSize());
     try {
       return desk.send(
           form.getKind(),
@@ -106,8 +107,8 @@ class ImportController {
     Map<ListKind, List<ListTemplates.ExplainedColumn>> columns = new LinkedHashMap<>();
     Arrays.stream(ListKind.values()).forEach(kind -> columns.put(kind, templates.explain(kind)));
     model.addAttribute("columns", columns);
-    model.addAttribute("maxMegabytes", multipart.getMaxFileSize().toMegabytes());
-    model.addAttribute("maxBytes", multipart.getMaxFileSize().toBytes());
+    model.addAttribute("maxMegabytes", limit.maxMegabytes());
+    model.addAttribute("maxBytes", limit.maxBytes());
     model.addAttribute("uploads", desk.newest(currentPerson.require()));
     return "intake/imports";
   }
