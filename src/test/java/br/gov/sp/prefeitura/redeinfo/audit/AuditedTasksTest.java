@@ -5,11 +5,13 @@ import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentP
 import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentProcess.TASK_HAND_IN;
 import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentProcess.TASK_RELEASE;
 import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentProcess.TIMER_RELEASE;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.pilot.PilotDecisionPathsTest;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
@@ -55,11 +57,16 @@ class AuditedTasksTest {
 
   /** User tasks of other modules, and the test that shows what each of their answers records. */
   private static final Map<String, Class<?>> SHOWN_BY =
-      Map.of(
-          "body-training/userTask_ReportBodyTraining", BodyTrainingPathsTest.class,
-          "body-training/userTask_ApproveBodyTraining", BodyTrainingPathsTest.class,
-          "training-edition/userTask_CertifyEdition", EditionAuditTest.class,
-          "training-edition/userTask_ReviewEdition", EditionAuditTest.class);
+      Map.ofEntries(
+          entry("body-training/userTask_ReportBodyTraining", BodyTrainingPathsTest.class),
+          entry("body-training/userTask_ApproveBodyTraining", BodyTrainingPathsTest.class),
+          entry("training-edition/userTask_CertifyEdition", EditionAuditTest.class),
+          entry("training-edition/userTask_ReviewEdition", EditionAuditTest.class),
+          entry("pilot-project/userTask_ConfirmPartnership", PilotDecisionPathsTest.class),
+          entry("pilot-project/userTask_EndorsePilot", PilotDecisionPathsTest.class),
+          entry("pilot-project/userTask_ReviewPilot", PilotDecisionPathsTest.class),
+          entry("pilot-project/userTask_VoteOnPilot", PilotDecisionPathsTest.class),
+          entry("pilot-project/userTask_ResolveBallot", PilotDecisionPathsTest.class));
 
   @Autowired RepositoryService repository;
   @Autowired TestPeople people;

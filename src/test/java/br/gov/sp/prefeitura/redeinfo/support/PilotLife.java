@@ -3,9 +3,13 @@ package br.gov.sp.prefeitura.redeinfo.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
+import br.gov.sp.prefeitura.redeinfo.network.Appointment.EndReason;
+import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.notification.Notices;
+import br.gov.sp.prefeitura.redeinfo.notification.Notices.RecentNotice;
 import br.gov.sp.prefeitura.redeinfo.pilot.PilotState;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.DraftService;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot;
@@ -20,10 +24,12 @@ import br.gov.sp.prefeitura.redeinfo.workflow.EngineClock;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -31,6 +37,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,6 +62,8 @@ public class PilotLife {
   private final TaskInbox inbox;
   private final ManagementService management;
   private final EngineClock engineClock;
+  private final Appointments appointments;
+  private final Notices notices;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -70,6 +79,8 @@ public class PilotLife {
       TaskInbox inbox,
       ManagementService management,
       EngineClock engineClock,
+      Appointments appointments,
+      Notices notices,
       TransactionTemplate transaction,
       JdbcClient jdbc,
       Clock clock) {
@@ -83,6 +94,8 @@ public class PilotLife {
     this.inbox = inbox;
     this.management = management;
     this.engineClock = engineClock;
+    this.appointments = appointments;
+    this.notices = notices;
     this.transaction = transaction;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -358,6 +371,48 @@ public class PilotLife {
   /** The timer of this element, or {@code null} if it does not wait there. */
   public Job timer(long id, String elementId) {
     return life.timer(KEY, id, elementId);
+  }
+
+  /** Subjects of the notices that the person got, newest first. */
+  public List<String> told(Person person) {
+    LocaleContextHolder.setLocale(Locale.forLanguageTag("pt-BR"));
+    try {
+      return notices.recent(person.id(), 50).stream().map(RecentNotice::subject).toList();
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
+  }
+
+  /** What the audit log keeps of the pilot: action and actor. */
+  public List<String> recorded(long id) {
+    return jdbc.sql(
+            """
+            SELECT action || ' ' || actor_id FROM audit_entry
+             WHERE subject_type = 'pilot' AND subject_id = ? ORDER BY id
+            """)
+        .param(String.valueOf(id))
+        .query(String.class)
+        .list();
+  }
+
+  /** The person's appointments are over: whatever they hold is handed over. */
+  public void leaves(Person person) {
+    LocalDate today = SaoPaulo.today(clock);
+    appointments
+        .ofPerson(person.id(), today)
+        .forEach(
+            appointment ->
+                appointments.end(appointment.id(), today.minusDays(1), EndReason.RESIGNED, null));
+  }
+
+  /** Moves the clock while something is done. */
+  public void at(Instant moment, Runnable what) {
+    engineClock.setTo(moment);
+    try {
+      what.run();
+    } finally {
+      engineClock.restore();
+    }
   }
 
   /**
