@@ -366,8 +366,11 @@ public class PilotDecisionPathsTest {
     pilots.vote(id, committee.get(1), "AGAINST");
     pilots.expect(id, PilotState.UNDECIDED);
 
-    pilots.answer(id, TASK_RESOLVE_BALLOT, team.coordinator(), Map.of("resolution", "again"));
-    pilots.onlyElectors(id, committee);
+    pilots.among(
+        committee,
+        () ->
+            pilots.answer(
+                id, TASK_RESOLVE_BALLOT, team.coordinator(), Map.of("resolution", "again")));
     pilots.expect(id, PilotState.IN_VOTE);
     committee.forEach(elector -> pilots.vote(id, elector, "ABSTAIN"));
     pilots.expect(id, PilotState.UNDECIDED);

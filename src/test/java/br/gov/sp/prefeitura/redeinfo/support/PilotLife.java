@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
+import br.gov.sp.prefeitura.redeinfo.identity.Groups;
 import br.gov.sp.prefeitura.redeinfo.network.Appointment.EndReason;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
@@ -14,7 +15,6 @@ import br.gov.sp.prefeitura.redeinfo.pilot.PilotState;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.DraftService;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDesk;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ProposalService;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ReviewPoint;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.TypedProposal;
@@ -39,7 +39,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Pilot projects of bodies of their own, brought forward through the real process up to their
@@ -58,15 +57,14 @@ public class PilotLife {
   private final DraftService drafts;
   private final ProposalService proposals;
   private final PilotDesk desk;
-  private final PilotProcess process;
   private final TaskInbox inbox;
   private final ManagementService management;
   private final EngineClock engineClock;
   private final Appointments appointments;
   private final Notices notices;
-  private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
   private final Clock clock;
+  private Person elector;
 
   PilotLife(
       TestBodies bodies,
@@ -75,13 +73,11 @@ public class PilotLife {
       DraftService drafts,
       ProposalService proposals,
       PilotDesk desk,
-      PilotProcess process,
       TaskInbox inbox,
       ManagementService management,
       EngineClock engineClock,
       Appointments appointments,
       Notices notices,
-      TransactionTemplate transaction,
       JdbcClient jdbc,
       Clock clock) {
     this.bodies = bodies;
@@ -90,13 +86,11 @@ public class PilotLife {
     this.drafts = drafts;
     this.proposals = proposals;
     this.desk = desk;
-    this.process = process;
     this.inbox = inbox;
     this.management = management;
     this.engineClock = engineClock;
     this.appointments = appointments;
     this.notices = notices;
-    this.transaction = transaction;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -118,6 +112,14 @@ public class PilotLife {
     return IntStream.range(0, number)
         .mapToObj(i -> people.withFunction(Function.CIGA, body.slug()))
         .toList();
+  }
+
+  /** The one member of the committee who approves whatever tests only want approved. */
+  private Person elector() {
+    if (elector == null || !signedIn(elector).isIn(Groups.CIGA)) {
+      elector = committee(1).get(0);
+    }
+    return elector;
   }
 
   public SignedIn signedIn(Person person) {
@@ -212,45 +214,33 @@ public class PilotLife {
 
   /** The coordination forwards it to these electors. */
   public void forward(long id, Team team, Collection<Person> electors) {
-    answer(id, PilotProjectProcess.TASK_REVIEW, team.coordinator(), forwarding());
-    onlyElectors(id, electors);
+    among(
+        electors,
+        () -> answer(id, PilotProjectProcess.TASK_REVIEW, team.coordinator(), forwarding()));
   }
 
   /**
-   * Takes everybody else out of the ballot that is open: members of the committee whom other tests
-   * have left.
+   * Does something while nobody else is of the committee: members whom other tests have left are
+   * back in it afterwards.
    */
-  public void onlyElectors(long id, Collection<Person> electors) {
-    List<Long> kept = electors.stream().map(Person::id).toList();
+  public void among(Collection<Person> committee, Runnable what) {
     List<Long> others =
-        jdbc
-            .sql(
+        jdbc.sql(
                 """
-                SELECT v.person_id FROM pilot_vote v JOIN pilot_ballot b ON b.id = v.ballot_id
-                 WHERE b.pilot_id = :pilot AND b.closed_at IS NULL
+                UPDATE appointment SET valid_to = valid_from - 1
+                 WHERE function = 'CIGA' AND valid_to IS NULL AND person_id <> ALL (:kept)
+                RETURNING id
                 """)
-            .param("pilot", id)
+            .param("kept", committee.stream().map(Person::id).toArray(Long[]::new))
             .query(Long.class)
-            .list()
-            .stream()
-            .filter(person -> !kept.contains(person))
-            .toList();
-    transaction.executeWithoutResult(
-        status ->
-            others.forEach(
-                person -> {
-                  jdbc.sql(
-                          """
-                          DELETE FROM pilot_vote v USING pilot_ballot b
-                           WHERE b.id = v.ballot_id AND b.pilot_id = :pilot
-                             AND b.closed_at IS NULL AND v.person_id = :person
-                          """)
-                      .param("pilot", id)
-                      .param("person", person)
-                      .update();
-                  process.electorLeft(id, person);
-                }));
-    runJobs();
+            .list();
+    try {
+      what.run();
+    } finally {
+      jdbc.sql("UPDATE appointment SET valid_to = NULL WHERE id = ANY (:others)")
+          .param("others", others.toArray(Long[]::new))
+          .update();
+    }
   }
 
   /** Approved by one vote; it is to be presented. */
@@ -262,7 +252,7 @@ public class PilotLife {
    * @param more what is typed besides {@link #proposal}, or instead; no partners
    */
   public long approved(Team team, Map<String, String> more) {
-    Person elector = committee(1).get(0);
+    Person elector = elector();
     long id = draft(team, more);
     submit(id, team.member());
     answer(id, PilotProjectProcess.TASK_ENDORSE, team.head(), Map.of("endorsement", "endorse"));
