@@ -49,6 +49,12 @@ public interface PilotProcess {
   /** The open tasks of several pilots in one read, by pilot; who has none is left out. */
   Map<Long, List<Waiting>> waiting(Collection<Long> pilotIds);
 
+  /** Where the pilot stands in the model, by the elements of the model. */
+  Place place(long pilotId);
+
+  /** The model that the pilot follows, as BPMN. */
+  byte[] model(long pilotId);
+
   /** Steps that people complete on our pages. */
   enum Step {
     WRITE,
@@ -71,6 +77,18 @@ public interface PilotProcess {
 
     public Waiting {
       groupIds = List.copyOf(groupIds);
+    }
+  }
+
+  /**
+   * @param current elements of the model in which it stands; none when over
+   * @param names what these elements are called, in pt-BR; those without a name are left out
+   */
+  record Place(List<String> current, List<String> names, boolean over) {
+
+    public Place {
+      current = List.copyOf(current);
+      names = List.copyOf(names);
     }
   }
 }

@@ -3,12 +3,17 @@ package br.gov.sp.prefeitura.redeinfo.pilot.process;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess;
 import br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.Variables;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.workflow.ProcessPositions;
+import br.gov.sp.prefeitura.redeinfo.workflow.ProcessPositions.Element;
+import br.gov.sp.prefeitura.redeinfo.workflow.ProcessPositions.ProcessPosition;
 import br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,10 +28,12 @@ class EnginePilotProcess implements PilotProcess {
 
   private final ProcessRuntime runtime;
   private final TaskInbox inbox;
+  private final ProcessPositions positions;
 
-  EnginePilotProcess(ProcessRuntime runtime, TaskInbox inbox) {
+  EnginePilotProcess(ProcessRuntime runtime, TaskInbox inbox, ProcessPositions positions) {
     this.runtime = runtime;
     this.inbox = inbox;
+    this.positions = positions;
   }
 
   @Override
@@ -108,6 +115,32 @@ class EnginePilotProcess implements PilotProcess {
             Collectors.groupingBy(
                 task -> Long.valueOf(task.businessKey()),
                 Collectors.mapping(EnginePilotProcess::waiting, Collectors.toList())));
+  }
+
+  @Override
+  public Place place(long pilotId) {
+    return position(pilotId)
+        .map(
+            position ->
+                new Place(
+                    position.current().stream().map(Element::id).toList(),
+                    position.current().stream()
+                        .map(Element::name)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                    position.over()))
+        .orElse(new Place(List.of(), List.of(), true));
+  }
+
+  @Override
+  public byte[] model(long pilotId) {
+    return position(pilotId)
+        .map(positions::model)
+        .orElseGet(() -> positions.latestModel(PilotProjectProcess.KEY));
+  }
+
+  private Optional<ProcessPosition> position(long pilotId) {
+    return positions.find(PilotProjectProcess.KEY, String.valueOf(pilotId));
   }
 
   private static Waiting waiting(OpenTask task) {

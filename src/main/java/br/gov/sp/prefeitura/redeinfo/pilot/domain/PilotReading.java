@@ -1,0 +1,156 @@
+package br.gov.sp.prefeitura.redeinfo.pilot.domain;
+
+import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
+import br.gov.sp.prefeitura.redeinfo.network.Bodies;
+import br.gov.sp.prefeitura.redeinfo.pilot.PilotState;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess.Seen;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess.View;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.EvaluationLine;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.MilestoneLine;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.PartnerLine;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.ReportLine;
+import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One pilot with all that a reader may know of it, in a fixed number of statements. */
+@Service
+@Transactional(readOnly = true)
+public class PilotReading {
+
+  private final PilotAccess access;
+  private final PilotRepository pilots;
+  private final PilotProcess process;
+  private final PilotStory story;
+  private final Submissions submissions;
+  private final ExecutionQueries execution;
+  private final DecisionQueries decisions;
+  private final Bodies bodies;
+  private final Clock clock;
+
+  PilotReading(
+      PilotAccess access,
+      PilotRepository pilots,
+      PilotProcess process,
+      PilotStory story,
+      Submissions submissions,
+      ExecutionQueries execution,
+      DecisionQueries decisions,
+      Bodies bodies,
+      Clock clock) {
+    this.access = access;
+    this.pilots = pilots;
+    this.process = process;
+    this.story = story;
+    this.submissions = submissions;
+    this.execution = execution;
+    this.decisions = decisions;
+    this.bodies = bodies;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws Refusal (not found) if there is no such pilot, or it is not for the person
+   */
+  public PilotDetails of(long id, SignedIn person) {
+    return details(access.require(id, person));
+  }
+
+  /**
+   * What anybody may read.
+   *
+   * @throws Refusal (not found) if there is no such pilot, or it is not published
+   */
+  public PilotDetails published(long id) {
+    return details(
+        pilots
+            .find(id)
+            .filter(Pilot::isPublished)
+            .map(pilot -> new Seen(pilot, bodies.get(pilot.bodyId()), View.PUBLIC))
+            .orElseThrow(() -> Refusal.notFound("pilot.not-found")));
+  }
+
+  private PilotDetails details(Seen seen) {
+    Pilot pilot = seen.pilot();
+    View view = seen.view();
+    Proposal proposal =
+        pilot.submission() == 0
+            ? null
+            : submissions.get(pilot.id(), pilot.submission()).proposal();
+    return new PilotDetails(
+        seen,
+        proposal,
+        partners(seen),
+        milestones(pilot, proposal),
+        view.seesInside() ? reports(seen) : List.of(),
+        view.seesOpinions() ? decisions.reviews(pilot.id(), view.seesVotes()) : List.of(),
+        decisions.ballots(pilot.id(), view),
+        execution.presentation(pilot.id()),
+        evaluation(seen),
+        process.waiting(pilot.id()),
+        story.of(pilot.id()).stream().map(event -> StorySight.cut(event, view)).toList());
+  }
+
+  private List<PartnerLine> partners(Seen seen) {
+    List<PartnerLine> all = decisions.partners(seen.pilot().id());
+    return seen.view().seesInside() ? all : all.stream().filter(PartnerLine::isConfirmed).toList();
+  }
+
+  private List<MilestoneLine> milestones(Pilot pilot, Proposal proposal) {
+    LocalDate today = SaoPaulo.today(clock);
+    List<MilestoneLine> reported =
+        execution.milestones(pilot.id(), today, pilot.state() == PilotState.RUNNING);
+    return !reported.isEmpty() || proposal == null
+        ? reported
+        : proposal.milestones().stream()
+            .map(
+                planned ->
+                    new MilestoneLine(
+                        planned.title(),
+                        planned.start(),
+                        planned.end(),
+                        planned.responsible(),
+                        null,
+                        null,
+                        0,
+                        null,
+                        false,
+                        false))
+            .toList();
+  }
+
+  /** A report that is being written is the body's; what was said of it is an opinion. */
+  private List<ReportLine> reports(Seen seen) {
+    return execution.reports(seen.pilot().id(), seen.view().seesDrafts()).stream()
+        .map(report -> seen.view().seesOpinions() ? report : withoutReview(report))
+        .toList();
+  }
+
+  private static ReportLine withoutReview(ReportLine report) {
+    return new ReportLine(
+        report.id(),
+        report.number(),
+        report.state(),
+        report.dueAt(),
+        report.summary(),
+        report.risk(),
+        report.riskText(),
+        report.helpWanted(),
+        report.helpText(),
+        report.finished(),
+        report.percent(),
+        report.submittedBy(),
+        report.submittedAt(),
+        null);
+  }
+
+  /** Nobody but those who see everything reads it before it is published. */
+  private EvaluationLine evaluation(Seen seen) {
+    boolean published = seen.pilot().state() == PilotState.EVALUATED;
+    return published || seen.view() == View.ALL ? execution.evaluation(seen.pilot().id()) : null;
+  }
+}
