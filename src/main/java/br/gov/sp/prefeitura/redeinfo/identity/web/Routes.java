@@ -74,6 +74,11 @@ final class Routes {
           read(SIGN_IN),
           read("/password/**"),
           read("/directory/**"),
+          // What the city tries out is everybody's business once it is approved.
+          read("/projects"),
+          read("/projects.csv"),
+          read("/projects.json"),
+          read("/projects/**"),
           read("/demonstration/**"),
           // Whoever holds a certificate, or its code, may know whether it is good.
           read("/certificates"),
