@@ -33,6 +33,7 @@ import org.springframework.test.context.ActiveProfiles;
   TestDates.class,
   BodyTrainings.class,
   PilotLife.class,
+  PilotRows.class,
   StatementCounter.class
 })
 public @interface IntegrationTest {}

@@ -12,6 +12,8 @@ import java.util.List;
  * All that one reader may know of a pilot; what is not theirs is not in it.
  *
  * @param proposal as it was submitted and holds, or {@code null} before the first submission
+ * @param reviews the latest first
+ * @param ballots the first one first
  * @param waiting what is asked of people now
  * @param story oldest first; of what the reader may not know the reasons are {@code null}
  * @param presentation the latest one scheduled, or {@code null}
@@ -20,10 +22,10 @@ import java.util.List;
 public record PilotDetails(
     PilotAccess.Seen seen,
     Proposal proposal,
-    List<PartnerLine> partners,
+    List<Partnership> partners,
     List<MilestoneLine> milestones,
     List<ReportLine> reports,
-    List<ReviewLine> reviews,
+    List<Review> reviews,
     List<BallotLine> ballots,
     PresentationLine presentation,
     EvaluationLine evaluation,
@@ -42,18 +44,6 @@ public record PilotDetails(
 
   public Pilot pilot() {
     return seen.pilot();
-  }
-
-  /**
-   * @param bodyId or {@code null} for a guest
-   * @param state {@code ASKED}, {@code CONFIRMED}, {@code DECLINED} or {@code SILENT}
-   * @param reason why it declined, or {@code null}
-   */
-  public record PartnerLine(Long bodyId, String guest, String part, String state, String reason) {
-
-    public boolean isConfirmed() {
-      return "CONFIRMED".equals(state);
-    }
   }
 
   /**
@@ -96,61 +86,16 @@ public record PilotDetails(
       String review) {}
 
   /**
-   * The coordination's opinion on a submission.
-   *
-   * @param outcome {@code FORWARD}, {@code ADJUST} or {@code REJECT}
-   * @param internalNote for those who decide, or {@code null}
-   */
-  public record ReviewLine(
-      int submission,
-      String outcome,
-      String opinion,
-      String internalNote,
-      Instant at,
-      List<PointLine> points) {
-
-    public ReviewLine {
-      points = List.copyOf(points);
-    }
-  }
-
-  /**
-   * @param verdict {@code MET}, {@code PARTLY} or {@code NOT_MET}
-   */
-  public record PointLine(String point, String verdict, String comment) {}
-
-  /**
    * A ballot of the committee.
    *
-   * @param closedAt {@code null} as long as it is open
-   * @param outcome {@code APPROVED}, {@code REJECTED}, {@code TIE}, {@code NO_QUORUM}, or {@code
-   *     null}
-   * @param resolution {@code AGAIN}, {@code APPROVE}, {@code SHELVE}, or {@code null}
-   * @param counts {@code null} where the reader may not know them
    * @param votes who voted how; empty where the reader may not know it
    */
-  public record BallotLine(
-      int round,
-      Instant openedAt,
-      Instant deadline,
-      Instant closedAt,
-      String outcome,
-      String resolution,
-      Counts counts,
-      List<VoteLine> votes) {
+  public record BallotLine(Ballot ballot, List<ElectorVote> votes) {
 
     public BallotLine {
       votes = List.copyOf(votes);
     }
   }
-
-  /** How many voted how. */
-  public record Counts(int favour, int against, int abstain, int conflict, int silent) {}
-
-  /**
-   * @param vote {@code FOR}, {@code AGAINST}, {@code ABSTAIN}, {@code CONFLICT}, or {@code null}
-   */
-  public record VoteLine(long personId, String vote, String reason) {}
 
   /**
    * @param held {@code null} as long as nobody recorded it

@@ -7,12 +7,14 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess.Seen;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess.View;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.EvaluationLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.MilestoneLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.PartnerLine;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.BallotLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.ReportLine;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +30,9 @@ public class PilotReading {
   private final PilotStory story;
   private final Submissions submissions;
   private final ExecutionQueries execution;
-  private final DecisionQueries decisions;
+  private final PartnershipRepository partnerships;
+  private final ReviewQueries reviews;
+  private final BallotQueries ballots;
   private final Bodies bodies;
   private final Clock clock;
 
@@ -39,7 +43,9 @@ public class PilotReading {
       PilotStory story,
       Submissions submissions,
       ExecutionQueries execution,
-      DecisionQueries decisions,
+      PartnershipRepository partnerships,
+      ReviewQueries reviews,
+      BallotQueries ballots,
       Bodies bodies,
       Clock clock) {
     this.access = access;
@@ -48,7 +54,9 @@ public class PilotReading {
     this.story = story;
     this.submissions = submissions;
     this.execution = execution;
-    this.decisions = decisions;
+    this.partnerships = partnerships;
+    this.reviews = reviews;
+    this.ballots = ballots;
     this.bodies = bodies;
     this.clock = clock;
   }
@@ -87,17 +95,27 @@ public class PilotReading {
         partners(seen),
         milestones(pilot, proposal),
         view.seesInside() ? reports(seen) : List.of(),
-        view.seesOpinions() ? decisions.reviews(pilot.id(), view.seesVotes()) : List.of(),
-        decisions.ballots(pilot.id(), view),
+        latestFirst(reviews.of(pilot.id(), view)),
+        ballots.of(pilot.id(), view).stream()
+            .map(ballot -> new BallotLine(ballot, ballots.votes(ballot, view)))
+            .toList(),
         execution.presentation(pilot.id()),
         evaluation(seen),
         process.waiting(pilot.id()),
         story.of(pilot.id()).stream().map(event -> StorySight.cut(event, view)).toList());
   }
 
-  private List<PartnerLine> partners(Seen seen) {
-    List<PartnerLine> all = decisions.partners(seen.pilot().id());
-    return seen.view().seesInside() ? all : all.stream().filter(PartnerLine::isConfirmed).toList();
+  private static List<Review> latestFirst(List<Review> reviews) {
+    List<Review> reversed = new ArrayList<>(reviews);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  private List<Partnership> partners(Seen seen) {
+    List<Partnership> all = partnerships.of(seen.pilot().id());
+    return seen.view().seesInside()
+        ? all
+        : all.stream().filter(one -> one.state() == Partnership.State.CONFIRMED).toList();
   }
 
   private List<MilestoneLine> milestones(Pilot pilot, Proposal proposal) {

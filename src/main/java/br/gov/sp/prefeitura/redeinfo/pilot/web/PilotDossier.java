@@ -1,12 +1,14 @@
 package br.gov.sp.prefeitura.redeinfo.pilot.web;
 
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Ballot;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.BallotLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.EvaluationLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.MilestoneLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.PointLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.ReportLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.ReviewLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Review;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Review.Finding;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.ReviewPoint;
 import br.gov.sp.prefeitura.redeinfo.pilot.web.PilotPageModel.PilotPage;
 import br.gov.sp.prefeitura.redeinfo.shared.documents.PdfDocuments;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
@@ -15,7 +17,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,7 +104,7 @@ class PilotDossier {
                     partner.name(),
                     lines(
                         partner.line().part(),
-                        words.text("pilot.partner." + partner.line().state()),
+                        words.text("pilot.partner.state." + partner.line().state()),
                         partner.line().reason())))
         .toList();
   }
@@ -136,40 +137,36 @@ class PilotDossier {
 
   private List<Fact> reviews(PilotPage page) {
     List<Fact> facts = new ArrayList<>();
-    for (ReviewLine review : page.details().reviews()) {
+    for (Review review : page.details().reviews()) {
       facts.add(
           new Fact(
               words.text("pilot.review.of", review.submission()),
               lines(
-                  words.text("pilot.review." + review.outcome()),
-                  dates.day(review.at()),
+                  words.text("pilot.opinion." + review.outcome()),
+                  dates.day(review.reviewedAt()),
                   review.opinion(),
                   review.internalNote())));
-      review.points().forEach(point -> facts.add(point(point)));
+      review.points().forEach((point, finding) -> facts.add(point(point, finding)));
     }
     return facts;
   }
 
-  private Fact point(PointLine point) {
+  private Fact point(ReviewPoint point, Finding finding) {
     return new Fact(
-        words.text("pilot.point." + point.point()),
-        lines(words.text("pilot.verdict." + point.verdict()), point.comment()));
+        words.text(point.messageKey()),
+        lines(words.text("pilot.verdict." + finding.verdict()), finding.comment()));
   }
 
-  private Fact ballot(BallotLine ballot, PilotPage page) {
+  private Fact ballot(BallotLine line, PilotPage page) {
+    Ballot ballot = line.ballot();
     return new Fact(
         words.text("pilot.ballot.title", ballot.round()),
         Stream.concat(
-                Stream.of(
-                    words.ballot(ballot),
-                    ballot.counts() == null ? null : words.counts(ballot.counts())),
-                ballot.votes().stream()
+                Stream.of(words.ballot(ballot), words.counts(ballot.tally())),
+                line.votes().stream()
                     .map(
                         vote ->
-                            page.names().get(vote.personId())
-                                + ": "
-                                + words.text("pilot.vote." + vote.vote())))
-            .filter(Objects::nonNull)
+                            page.names().get(vote.personId()) + ": " + words.vote(vote, ballot)))
             .collect(Collectors.joining("\n")));
   }
 

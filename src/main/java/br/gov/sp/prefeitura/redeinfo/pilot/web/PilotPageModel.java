@@ -4,13 +4,13 @@ import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.ElectorVote;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Partnership;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess.View;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.BallotLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.PartnerLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.ReportLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.VoteLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent.Kind;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ProposalField;
@@ -108,11 +108,11 @@ class PilotPageModel {
     return answers;
   }
 
-  private List<Partner> partners(List<PartnerLine> lines) {
+  private List<Partner> partners(List<Partnership> lines) {
     Map<Long, Body> byId =
         bodies.byId(
             lines.stream()
-                .map(PartnerLine::bodyId)
+                .map(Partnership::bodyId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     return lines.stream()
@@ -136,7 +136,7 @@ class PilotPageModel {
                 details.ballots().stream()
                     .map(BallotLine::votes)
                     .flatMap(Collection::stream)
-                    .map(VoteLine::personId))
+                    .map(ElectorVote::personId))
             .flatMap(all -> all)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
@@ -190,5 +190,5 @@ class PilotPageModel {
   /**
    * @param name acronym of a body, or name of a guest
    */
-  record Partner(String name, PartnerLine line) {}
+  record Partner(String name, Partnership line) {}
 }

@@ -2,10 +2,11 @@ package br.gov.sp.prefeitura.redeinfo.pilot.web;
 
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.pilot.PilotState;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Ballot;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Ballot.Tally;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.ElectorVote;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.BallotLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.Counts;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.MilestoneLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.PresentationLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess.Waiting;
@@ -137,25 +138,40 @@ class ProjectWords {
   }
 
   /** How a ballot ended, or until when it goes on. */
-  public String ballot(BallotLine ballot) {
-    if (ballot.closedAt() == null) {
+  public String ballot(Ballot ballot) {
+    if (ballot.isOpen()) {
       return text("pilot.ballot.open", dates.moment(ballot.deadline()));
     }
-    String outcome = text("pilot.ballot." + ballot.outcome(), dates.day(ballot.closedAt()));
+    String outcome =
+        text("pilot.ballot.ended." + ballot.outcome(), dates.day(ballot.closedAt()));
     return ballot.resolution() == null
         ? outcome
-        : outcome + " " + text("pilot.resolution." + ballot.resolution());
+        : outcome + " " + text("pilot.ballot.resolved." + ballot.resolution());
   }
 
-  /** How many voted how. */
-  public String counts(Counts counts) {
+  /** How many voted how; while it is open how many voted. */
+  public String counts(Tally tally) {
+    return tally.choices() == null
+        ? text("pilot.ballot.cast", tally.cast(), tally.electorate())
+        : text(
+            "pilot.ballot.counts",
+            tally.choices().inFavour(),
+            tally.choices().against(),
+            tally.choices().abstained(),
+            tally.conflicts(),
+            tally.silent());
+  }
+
+  /** How somebody voted; while the ballot is open whether they have. */
+  public String vote(ElectorVote vote, Ballot ballot) {
+    if (vote.vote() != null) {
+      return text("pilot.vote." + vote.vote());
+    }
+    if (vote.leftAt() != null) {
+      return text("pilot.vote.left");
+    }
     return text(
-        "pilot.ballot.counts",
-        counts.favour(),
-        counts.against(),
-        counts.abstain(),
-        counts.conflict(),
-        counts.silent());
+        ballot.isOpen() && vote.castAt() != null ? "pilot.ballot.voted" : "pilot.vote.none");
   }
 
   public String themes(Pilot pilot) {
