@@ -70,8 +70,8 @@ public class PilotRows {
   public void ballot(long pilotId) {
     jdbc.sql(
             """
-            INSERT INTO pilot_ballot (pilot_id, round, submission, quorum_percent, opened_at, deadline)
-            VALUES (:pilot, 1, 1, 50, :now, :now)
+            INSERT INTO pilot_ballot (pilot_id, round, submission, quorum, quorum_percent, opened_at, deadline)
+            VALUES (:pilot, 1, 1, 1, 50, :now, :now)
             """)
         .param("pilot", pilotId)
         .param("now", Timestamp.from(clock.instant()))

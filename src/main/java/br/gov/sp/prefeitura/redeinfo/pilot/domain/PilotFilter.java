@@ -49,7 +49,7 @@ public record PilotFilter(
     List<String> all = new ArrayList<>();
     Map<String, Object> params = new HashMap<>();
     if (theme != null) {
-      all.add("p.themes @> ARRAY[:theme]");
+      all.add("p.themes @> ARRAY[CAST(:theme AS text)]");
       params.put("theme", theme.name());
     }
     if (bodyId != null) {
@@ -78,13 +78,7 @@ public record PilotFilter(
     }
     String plain = text == null ? "" : PlainText.of(text);
     if (!plain.isEmpty()) {
-      // What was never submitted has a title alone.
-      all.add(
-          """
-          (p.search @@ websearch_to_tsquery('portuguese', :text)
-           OR p.submission = 0 AND position(:text IN translate(lower(p.title),
-                'áàâãäéèêëíìîïóòôõöúùûüçñ', 'aaaaaeeeeiiiiooooouuuucn')) > 0)
-          """);
+      all.add("p.search @@ websearch_to_tsquery('portuguese', :text)");
       params.put("text", plain);
     }
     return new Conditions(all.isEmpty() ? "TRUE" : String.join(" AND ", all), params);
