@@ -74,7 +74,9 @@ class AccessTest {
         routes.stream()
             .filter(route -> !PUBLIC.contains(route))
             .filter(
-                route -> !route.matches("GET /(directory|demonstration|projects)([./].*)?|(GET|POST) /error"))
+                route ->
+                    !route.matches(
+                        "GET /(directory|demonstration|projects)([./].*)?|(GET|POST) /error"))
             .filter(route -> isOpen(visitor, route))
             .toList();
     assertThat(open).isEmpty();

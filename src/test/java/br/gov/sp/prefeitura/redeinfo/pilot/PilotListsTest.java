@@ -136,8 +136,7 @@ class PilotListsTest {
     Person member = people.withFunction(Function.VOLUNTEER, body.slug());
     Person colleague = people.withFunction(Function.VOLUNTEER, body.slug());
     SignedIn reader = life.signedIn(member);
-    long trees =
-        rows.make(body.id(), PilotState.RUNNING, member.id(), "Mapa das árvores da rua");
+    long trees = rows.make(body.id(), PilotState.RUNNING, member.id(), "Mapa das árvores da rua");
     long draft = rows.make(body.id(), PilotState.DRAFT, colleague.id(), "Água às claras");
     long joint = rows.make(partner.id(), PilotState.RUNNING, colleague.id(), "Ônibus abertos");
     rows.partner(joint, body.id());
@@ -153,14 +152,10 @@ class PilotListsTest {
     assertThat(ids(reader, filter(null, false, Whose.MY_BODY, null)))
         .containsExactlyInAnyOrder(trees, draft, joint);
     assertThat(
-            ids(
-                reader,
-                new PilotFilter(Theme.PARTICIPATION, body.id(), null, false, null, null)))
+            ids(reader, new PilotFilter(Theme.PARTICIPATION, body.id(), null, false, null, null)))
         .isEmpty();
     assertThat(
-            ids(
-                reader,
-                new PilotFilter(Theme.TRANSPARENCY, body.id(), "city", false, null, null)))
+            ids(reader, new PilotFilter(Theme.TRANSPARENCY, body.id(), "city", false, null, null)))
         .containsExactlyInAnyOrder(trees, draft);
     assertThat(board.published(filter(body.id(), false, null, null), null, Position.NEWEST, 10))
         .extracting(card -> card.pilot().id())

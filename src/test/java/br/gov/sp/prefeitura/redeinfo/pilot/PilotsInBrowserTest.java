@@ -41,11 +41,13 @@ class PilotsInBrowserTest {
   }
 
   @Test
-  @DisplayName("are read on any screen by everybody: board, page, place in the process, public pages")
+  @DisplayName(
+      "are read on any screen by everybody: board, page, place in the process, public pages")
   void areReadByEverybody() {
     Team team = life.team();
     long id = life.approved(team, Map.of("title", "Mapa das podas para quem mora perto"));
-    life.draft(team, Map.of("title", "Ônibus no ponto: dados abertos da frota que atende a periferia"));
+    life.draft(
+        team, Map.of("title", "Ônibus no ponto: dados abertos da frota que atende a periferia"));
     life.endorsed(team);
     for (PilotState state : PilotState.values()) {
       rows.make(team.body().id(), state, team.member().id());
@@ -117,7 +119,12 @@ class PilotsInBrowserTest {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(
-                Path.of("target/screenshots/pilots-" + name + "-" + screen.name().toLowerCase() + ".png"))
+                Path.of(
+                    "target/screenshots/pilots-"
+                        + name
+                        + "-"
+                        + screen.name().toLowerCase()
+                        + ".png"))
             .setFullPage(true));
     Browser.assertAccessible(page);
   }

@@ -12,8 +12,8 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Pilots as rows of the tables, without a process: for lists, which read tables alone. Whoever needs
- * a pilot that lives asks {@link PilotLife}.
+ * Pilots as rows of the tables, without a process: for lists, which read tables alone. Whoever
+ * needs a pilot that lives asks {@link PilotLife}.
  */
 @TestComponent
 public class PilotRows {

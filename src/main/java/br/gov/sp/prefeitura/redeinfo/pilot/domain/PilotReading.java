@@ -5,9 +5,9 @@ import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.pilot.PilotState;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess.Seen;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess.View;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.BallotLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.EvaluationLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.MilestoneLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.BallotLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.ReportLine;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
@@ -86,9 +86,7 @@ public class PilotReading {
     Pilot pilot = seen.pilot();
     View view = seen.view();
     Proposal proposal =
-        pilot.submission() == 0
-            ? null
-            : submissions.get(pilot.id(), pilot.submission()).proposal();
+        pilot.submission() == 0 ? null : submissions.get(pilot.id(), pilot.submission()).proposal();
     return new PilotDetails(
         seen,
         proposal,

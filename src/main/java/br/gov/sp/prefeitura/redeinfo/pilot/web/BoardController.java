@@ -37,8 +37,7 @@ class BoardController {
   private final Bodies bodies;
   private final CurrentPerson currentPerson;
 
-  BoardController(
-      PilotBoard board, PilotLists lists, Bodies bodies, CurrentPerson currentPerson) {
+  BoardController(PilotBoard board, PilotLists lists, Bodies bodies, CurrentPerson currentPerson) {
     this.board = board;
     this.lists = lists;
     this.bodies = bodies;
@@ -85,12 +84,10 @@ class BoardController {
 
   private void list(
       SignedIn person, PilotSearch search, PilotFilter filter, Position after, Model model) {
-    List<PilotCard> found =
-        board.list(person, filter, search.stage().states(), after, PAGE + 1);
+    List<PilotCard> found = board.list(person, filter, search.stage().states(), after, PAGE + 1);
     List<PilotCard> page = PilotLists.first(found, PAGE);
     model.addAttribute("lines", lists.lines(page));
-    model.addAttribute(
-        "first", after.equals(Position.NEWEST) ? null : search.address(PATH, null));
+    model.addAttribute("first", after.equals(Position.NEWEST) ? null : search.address(PATH, null));
     model.addAttribute(
         "next", found.size() > PAGE ? search.address(PATH, place(page.get(PAGE - 1))) : null);
     model.addAttribute("toBoard", search.address(PATH, null, null));

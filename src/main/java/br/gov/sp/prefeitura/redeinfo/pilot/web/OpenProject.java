@@ -51,8 +51,9 @@ final class OpenProject {
     BODY_NAME("body_name", "text", source -> source.body().name()),
     PARTNERS("partners", "list", Source::partners),
     THEMES(
-        "themes", "list", source -> source.pilot().themes().stream().map(Enum::name).sorted()
-            .toList()),
+        "themes",
+        "list",
+        source -> source.pilot().themes().stream().map(Enum::name).sorted().toList()),
     TERRITORY("territory", "code", source -> source.pilot().territory()),
     APPROVED_ON("approved_on", "date", source -> day(source.pilot().publishedAt())),
     PERCENT("percent", "integer", source -> source.pilot().percent()),

@@ -76,8 +76,7 @@ class PilotDossier {
     page.balls()
         .forEach(
             ball ->
-                facts.add(
-                    new Fact(ball.text(), ball.due() == null ? "" : dates.due(ball.due()))));
+                facts.add(new Fact(ball.text(), ball.due() == null ? "" : dates.due(ball.due()))));
     if (page.idle() != null) {
       facts.add(new Fact(words.text("pilot.page.waits"), page.idle()));
     }
@@ -187,15 +186,13 @@ class PilotDossier {
   }
 
   private Fact event(PilotEvent event, PilotPage page) {
-    String who =
-        event.personId() == null ? null : page.names().get(event.personId());
+    String who = event.personId() == null ? null : page.names().get(event.personId());
     return new Fact(
         dates.day(event.at()),
         lines(words.text("pilot.event." + event.kind()), who, event.reason()));
   }
 
-  private static <T> List<Fact> each(
-      List<T> things, Function<T, Fact> fact) {
+  private static <T> List<Fact> each(List<T> things, Function<T, Fact> fact) {
     return things.stream().map(fact).toList();
   }
 

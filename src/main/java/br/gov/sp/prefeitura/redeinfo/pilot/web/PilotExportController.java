@@ -17,8 +17,7 @@ class PilotExportController {
   private final ProjectExport writer;
   private final CurrentPerson currentPerson;
 
-  PilotExportController(
-      PilotExports exports, ProjectExport writer, CurrentPerson currentPerson) {
+  PilotExportController(PilotExports exports, ProjectExport writer, CurrentPerson currentPerson) {
     this.exports = exports;
     this.writer = writer;
     this.currentPerson = currentPerson;
@@ -28,10 +27,7 @@ class PilotExportController {
   void csv(HttpServletResponse response) throws IOException {
     SignedIn person = currentPerson.require();
     writer.csv(
-        response,
-        "projetos-piloto",
-        Field.values(),
-        reader -> exports.visibleTo(person, reader));
+        response, "projetos-piloto", Field.values(), reader -> exports.visibleTo(person, reader));
   }
 
   @GetMapping("/pilots.json")

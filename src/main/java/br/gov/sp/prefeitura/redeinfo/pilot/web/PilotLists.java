@@ -43,9 +43,7 @@ class PilotLists {
             Collectors.toMap(
                 Map.Entry::getKey,
                 list ->
-                    list.getValue().stream()
-                        .map(card -> byId.get(card.pilot().id()))
-                        .toList()));
+                    list.getValue().stream().map(card -> byId.get(card.pilot().id())).toList()));
   }
 
   private Map<Long, Line> byId(List<PilotCard> cards) {

@@ -119,8 +119,7 @@ class PilotPageModel {
         .map(
             line ->
                 new Partner(
-                    line.bodyId() == null ? line.guest() : byId.get(line.bodyId()).acronym(),
-                    line))
+                    line.bodyId() == null ? line.guest() : byId.get(line.bodyId()).acronym(), line))
         .toList();
   }
 

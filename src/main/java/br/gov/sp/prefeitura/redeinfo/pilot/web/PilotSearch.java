@@ -20,13 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param territory {@link Proposal#CITY} or the slug of a subprefecture
  */
 record PilotSearch(
-    String q,
-    Theme theme,
-    String body,
-    String territory,
-    Boolean late,
-    Whose whose,
-    Stage stage) {
+    String q, Theme theme, String body, String territory, Boolean late, Whose whose, Stage stage) {
 
   private static final int LONGEST = 120;
 

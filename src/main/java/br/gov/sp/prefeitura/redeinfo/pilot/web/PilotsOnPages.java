@@ -52,8 +52,7 @@ class PilotsOnPages implements HomeContribution, BodyPageSection {
         all
             ? new PilotFilter(null, null, null, true, null, null)
             : new PilotFilter(null, null, null, false, Whose.MY_BODY, null);
-    List<PilotCard> cards =
-        board.list(person, filter, PilotState.open(), Position.NEWEST, SHOWN);
+    List<PilotCard> cards = board.list(person, filter, PilotState.open(), Position.NEWEST, SHOWN);
     return cards.isEmpty()
         ? List.of()
         : List.of(
@@ -93,8 +92,7 @@ class PilotsOnPages implements HomeContribution, BodyPageSection {
             new PageSection(
                 25,
                 "pilot/of-body",
-                new Shown(
-                    "pilot.of-body", "/pilots?body=" + body.slug(), lists.lines(cards))));
+                new Shown("pilot.of-body", "/pilots?body=" + body.slug(), lists.lines(cards))));
   }
 
   @Override
@@ -106,8 +104,7 @@ class PilotsOnPages implements HomeContribution, BodyPageSection {
             new PageSection(
                 25,
                 "pilot/public-list",
-                new Shown(
-                    "pilot.of-body", "/projects?body=" + body.slug(), lists.lines(cards))));
+                new Shown("pilot.of-body", "/projects?body=" + body.slug(), lists.lines(cards))));
   }
 
   private static PilotFilter ofBody(Body body) {

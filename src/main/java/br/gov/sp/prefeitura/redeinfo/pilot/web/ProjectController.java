@@ -32,8 +32,7 @@ class ProjectController {
 
   /** Stages that a published project can be in. */
   private static final Set<Stage> STAGES =
-      EnumSet.of(
-          Stage.PRESENTATION, Stage.EXECUTION, Stage.COMPLETION, Stage.RESULT, Stage.ENDED);
+      EnumSet.of(Stage.PRESENTATION, Stage.EXECUTION, Stage.COMPLETION, Stage.RESULT, Stage.ENDED);
 
   private final PilotBoard board;
   private final PilotReading reading;
@@ -87,8 +86,7 @@ class ProjectController {
     model.addAttribute("themes", Theme.values());
     model.addAttribute("stages", STAGES);
     model.addAttribute("lines", lists.lines(page));
-    model.addAttribute(
-        "first", place.equals(Position.NEWEST) ? null : search.address(PATH, null));
+    model.addAttribute("first", place.equals(Position.NEWEST) ? null : search.address(PATH, null));
     model.addAttribute(
         "next", found.size() > PAGE ? search.address(PATH, position(page.get(PAGE - 1))) : null);
     return fragment ? "pilot/projects :: results" : "pilot/projects";

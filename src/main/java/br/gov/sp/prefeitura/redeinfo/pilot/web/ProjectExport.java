@@ -63,10 +63,7 @@ class ProjectExport {
         : value;
   }
 
-  void json(
-      HttpServletResponse response,
-      Field[] fields,
-      Consumer<Consumer<ExportedPilot>> source)
+  void json(HttpServletResponse response, Field[] fields, Consumer<Consumer<ExportedPilot>> source)
       throws IOException {
     Map<Long, Body> names = names();
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -76,8 +73,7 @@ class ProjectExport {
       writer.writeStringField("date", SaoPaulo.today(clock).toString());
       writer.writeStringField("dictionary", "/projects/dictionary");
       writer.writeArrayFieldStart("projects");
-      source.accept(
-          exported -> write(writer, fields, OpenProject.values(fields, exported, names)));
+      source.accept(exported -> write(writer, fields, OpenProject.values(fields, exported, names)));
       writer.writeEndArray();
       writer.writeEndObject();
     }

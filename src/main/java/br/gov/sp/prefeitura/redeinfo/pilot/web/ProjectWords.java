@@ -50,8 +50,7 @@ class ProjectWords {
     if (!partners.isEmpty()) {
       story.add(text("pilot.story.partners", list(partners)));
     }
-    story.add(
-        text("pilot.story.state." + pilot.state(), dates.day(pilot.stateSince()), body));
+    story.add(text("pilot.story.state." + pilot.state(), dates.day(pilot.stateSince()), body));
     progress(details, story);
     return story;
   }
@@ -91,8 +90,7 @@ class ProjectWords {
     Map<String, List<Waiting>> byKey =
         waiting.stream()
             .collect(
-                Collectors.groupingBy(
-                    Waiting::taskKey, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Waiting::taskKey, LinkedHashMap::new, Collectors.toList()));
     return byKey.entrySet().stream()
         .map(
             tasks ->
@@ -109,9 +107,7 @@ class ProjectWords {
     }
     if (pilot.state() == PilotState.APPROVED && presentation != null) {
       return text(
-          "pilot.idle.presentation",
-          dates.moment(presentation.startsAt()),
-          presentation.place());
+          "pilot.idle.presentation", dates.moment(presentation.startsAt()), presentation.place());
     }
     return pilot.isOpen() ? text("pilot.idle." + pilot.state()) : text("pilot.idle.over");
   }
@@ -142,8 +138,7 @@ class ProjectWords {
     if (ballot.isOpen()) {
       return text("pilot.ballot.open", dates.moment(ballot.deadline()));
     }
-    String outcome =
-        text("pilot.ballot.ended." + ballot.outcome(), dates.day(ballot.closedAt()));
+    String outcome = text("pilot.ballot.ended." + ballot.outcome(), dates.day(ballot.closedAt()));
     return ballot.resolution() == null
         ? outcome
         : outcome + " " + text("pilot.ballot.resolved." + ballot.resolution());
