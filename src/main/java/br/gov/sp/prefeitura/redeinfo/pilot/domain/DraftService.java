@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,6 +115,16 @@ public class DraftService {
   }
 
   /**
+   * What was typed so far, for the steps of the process, which are nobody's reading.
+   *
+   * @throws java.util.NoSuchElementException if there is no such pilot
+   */
+  @Transactional(readOnly = true)
+  public Draft current(long pilotId) {
+    return drafts.latest(pilotId).orElseThrow();
+  }
+
+  /**
    * Saves what was typed, with nothing checked but its size. If somebody saved meanwhile, both
    * versions are brought together ({@link DraftMerge}): what is not in conflict is saved.
    *
@@ -143,7 +154,7 @@ public class DraftService {
     return drafts
         .find(pilotId, revision)
         .map(Draft::typed)
-        .orElseGet(() -> new TypedProposal(new java.util.TreeMap<>()));
+        .orElseGet(() -> new TypedProposal(new TreeMap<>()));
   }
 
   /** What lists show of a draft is what was saved last. */

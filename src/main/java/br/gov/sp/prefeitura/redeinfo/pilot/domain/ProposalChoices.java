@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param territories slugs of subprefectures
  * @param partners slugs of bodies, the lead body not among them
- * @param sponsors ids of people, as typed
+ * @param sponsors ids of people, as typed; {@code null} where the sponsor is not chosen with the
+ *     proposal, but by a command of its own
  */
 record ProposalChoices(Set<String> territories, Set<String> partners, Set<String> sponsors) {}

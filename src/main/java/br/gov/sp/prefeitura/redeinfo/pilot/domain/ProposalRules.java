@@ -88,7 +88,8 @@ final class ProposalRules {
     String indicators = text("indicators", TEXT, true);
     String risks = text("risks", TEXT, true);
     String budget = text("budget", TEXT, false);
-    if (!choices.sponsors().contains(typed.get(TypedProposal.SPONSOR))) {
+    if (choices.sponsors() != null
+        && !choices.sponsors().contains(typed.get(TypedProposal.SPONSOR))) {
       broken(TypedProposal.SPONSOR, "pilot.sponsor-needed");
     }
     List<Partner> partners = partners();

@@ -14,6 +14,7 @@ import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -64,7 +65,7 @@ public class ProposalService {
   /** What is missing or wrong before the draft can be sent, in the order of the questions. */
   @Transactional(readOnly = true)
   public List<Violation> missing(Pilot pilot, TypedProposal typed) {
-    return ProposalRules.missing(typed, choices(pilot.bodyId()));
+    return ProposalRules.missing(typed, choices(pilot));
   }
 
   /**
@@ -139,7 +140,7 @@ public class ProposalService {
 
   private Proposal checked(Pilot pilot) {
     TypedProposal typed = drafts.latest(pilot.id()).orElseThrow().typed();
-    return ProposalRules.check(typed, choices(pilot.bodyId()));
+    return ProposalRules.check(typed, choices(pilot));
   }
 
   private Pilot locked(long pilotId, SignedIn by) {
@@ -157,15 +158,19 @@ public class ProposalService {
     }
   }
 
-  private ProposalChoices choices(long bodyId) {
-    Function<List<Body>, java.util.Set<String>> slugs =
+  private ProposalChoices choices(Pilot pilot) {
+    Function<List<Body>, Set<String>> slugs =
         found -> found.stream().map(Body::slug).collect(Collectors.toUnmodifiableSet());
     return new ProposalChoices(
         slugs.apply(people.territories()),
-        slugs.apply(people.partnersOf(bodyId)),
-        people.sponsorsOf(bodyId).stream()
-            .map(person -> String.valueOf(person.id()))
-            .collect(Collectors.toUnmodifiableSet()));
+        slugs.apply(people.partnersOf(pilot.bodyId())),
+        pilot.state().isWriting() ? sponsors(pilot.bodyId()) : null);
+  }
+
+  private Set<String> sponsors(long bodyId) {
+    return people.sponsorsOf(bodyId).stream()
+        .map(person -> String.valueOf(person.id()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static AuditEntry entry(Pilot pilot, int number, SignedIn by) {

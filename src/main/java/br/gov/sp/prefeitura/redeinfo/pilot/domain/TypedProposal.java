@@ -60,20 +60,27 @@ public record TypedProposal(SortedMap<String, String> values) {
    *     text can hold
    */
   public static TypedProposal of(Map<String, String> typed) {
+    TypedProposal proposal = named(typed);
+    proposal.values.forEach(TypedProposal::check);
+    if (proposal.values.values().stream().mapToInt(String::length).sum() > LONGEST) {
+      throw Refusal.invalid("pilot.draft-too-long", LONGEST);
+    }
+    return proposal;
+  }
+
+  /** Likewise, with nothing checked: to show somebody again what they typed. */
+  public static TypedProposal named(Map<String, String> typed) {
     SortedMap<String, String> values = new TreeMap<>();
     typed.forEach(
         (name, text) -> {
           if (text != null && !text.isBlank() && NAME.matcher(name).matches()) {
-            values.put(name, checked(name, text.replace("\r\n", "\n").replace('\r', '\n')));
+            values.put(name, text.replace("\r\n", "\n").replace('\r', '\n'));
           }
         });
-    if (values.values().stream().mapToInt(String::length).sum() > LONGEST) {
-      throw Refusal.invalid("pilot.draft-too-long", LONGEST);
-    }
     return new TypedProposal(values);
   }
 
-  private static String checked(String name, String text) {
+  private static void check(String name, String text) {
     if (text.length() > LONGEST_ANSWER) {
       throw Refusal.invalidField(name, "pilot.answer-too-long", LONGEST_ANSWER);
     }
@@ -81,7 +88,6 @@ public record TypedProposal(SortedMap<String, String> values) {
         .anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
       throw Refusal.invalidField(name, "pilot.characters");
     }
-    return text;
   }
 
   /** What was typed, or an empty text. */
