@@ -18,6 +18,8 @@ enum PilotAction implements AuditAction {
   PRESENTATION_MOVED("pilot.presentation-moved"),
   PRESENTATION_RECORDED("pilot.presentation-recorded"),
   STARTED("pilot.started"),
+  REPORT_WANTED("pilot.report-wanted"),
+  REPORT_SAVED("pilot.report-saved"),
   REPORTED("pilot.reported"),
   REPORT_REVIEWED("pilot.report-reviewed"),
   SUSPENDED("pilot.suspended"),

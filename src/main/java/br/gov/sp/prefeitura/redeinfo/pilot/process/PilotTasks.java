@@ -11,6 +11,7 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDesk;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess.Waiting;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotTaskNotices;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.ReportService;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,9 +46,13 @@ class PilotTasks {
 
   /** A task waits for somebody. Of a first draft nobody is told: who begins it is writing it. */
   @Bean
-  TaskListener pilotTaskOpened(PilotDesk desk, PilotTaskNotices notices, Bodies bodies) {
+  TaskListener pilotTaskOpened(
+      PilotDesk desk, ReportService reports, PilotTaskNotices notices, Bodies bodies) {
     return task -> {
       Pilot pilot = desk.get(pilotId(task.getExecution()));
+      if (PilotProjectProcess.TASK_REPORT.equals(task.getTaskDefinitionKey())) {
+        reports.ask(pilot.id(), task.getDueDate().toInstant());
+      }
       if (pilot.state() != PilotState.DRAFT) {
         notices.opened(pilot, bodies.get(pilot.bodyId()), waiting(task));
       }
