@@ -34,6 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
   BodyTrainings.class,
   PilotLife.class,
   PilotRows.class,
+  PilotExecution.class,
   StatementCounter.class
 })
 public @interface IntegrationTest {}

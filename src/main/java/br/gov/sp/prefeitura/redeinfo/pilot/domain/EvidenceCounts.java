@@ -1,25 +1,24 @@
 package br.gov.sp.prefeitura.redeinfo.pilot.domain;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** How much evidence there is, for forms and rules. Reads join the transaction. */
 @Component
 public class EvidenceCounts {
 
-  private final ObjectProvider<EvidenceShelf> shelves;
+  private final EvidenceShelf shelf;
 
-  EvidenceCounts(ObjectProvider<EvidenceShelf> shelves) {
-    this.shelves = shelves;
+  EvidenceCounts(EvidenceShelf shelf) {
+    this.shelf = shelf;
   }
 
   /** Files and links of the pilot, whatever they were added to. */
   public int ofPilot(long pilotId) {
-    return shelves.stream().mapToInt(shelf -> shelf.countOf(pilotId)).sum();
+    return shelf.countOf(pilotId);
   }
 
   /** Files and links added to one progress report. */
   public int ofReport(long reportId) {
-    return shelves.stream().mapToInt(shelf -> shelf.countOfReport(reportId)).sum();
+    return shelf.countOfReport(reportId);
   }
 }

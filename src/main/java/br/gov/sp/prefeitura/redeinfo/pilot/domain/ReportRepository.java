@@ -72,12 +72,12 @@ class ReportRepository {
         .update();
   }
 
-  /** Nobody is asked for the open report any more; one that was sent is the body's again. */
+  /** Nobody is asked for the open report any more; one that was sent is a draft again. */
   void setAside(long pilotId) {
     jdbc.sql(
             """
             UPDATE pilot_report SET due_at = NULL, percent = NULL,
-                state = CASE state WHEN 'SUBMITTED' THEN 'DRAFT' ELSE state END,
+                state = 'DRAFT',
                 submitted_by = NULL, submitted_at = NULL
              WHERE pilot_id = :pilot AND state <> 'ACCEPTED'
             """)

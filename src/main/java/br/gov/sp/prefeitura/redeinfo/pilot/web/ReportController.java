@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.pilot.web;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.EvidenceQueries;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess.Seen;
@@ -47,6 +48,7 @@ class ReportController {
   private final PilotCommands commands;
   private final ReportService service;
   private final Reports reports;
+  private final EvidenceQueries evidence;
   private final Persons persons;
   private final CurrentPerson currentPerson;
   private final RefusalTexts refusals;
@@ -58,6 +60,7 @@ class ReportController {
       PilotCommands commands,
       ReportService service,
       Reports reports,
+      EvidenceQueries evidence,
       Persons persons,
       CurrentPerson currentPerson,
       RefusalTexts refusals,
@@ -67,6 +70,7 @@ class ReportController {
     this.commands = commands;
     this.service = service;
     this.reports = reports;
+    this.evidence = evidence;
     this.persons = persons;
     this.currentPerson = currentPerson;
     this.refusals = refusals;
@@ -179,7 +183,8 @@ class ReportController {
    */
   private ProgressReport show(Seen seen, Model model) {
     Pilot pilot = seen.pilot();
-    Set<PilotCommand> allowed = commands.allowedFor(seen, currentPerson.require());
+    SignedIn person = currentPerson.require();
+    Set<PilotCommand> allowed = commands.allowedFor(seen, person);
     ProgressReport report = reports.open(pilot.id()).orElse(null);
     model.addAttribute("pilot", pilot);
     model.addAttribute("report", report);
@@ -189,6 +194,7 @@ class ReportController {
     model.addAttribute("today", SaoPaulo.today(clock));
     if (report != null) {
       model.addAttribute("milestones", reports.milestonesOf(report.id()));
+      model.addAttribute("shelf", evidence.listOfReport(pilot.id(), report.id(), person));
       model.addAttribute(
           "people",
           persons.byId(

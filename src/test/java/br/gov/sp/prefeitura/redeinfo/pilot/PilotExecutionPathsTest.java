@@ -1,0 +1,471 @@
+package br.gov.sp.prefeitura.redeinfo.pilot;
+
+import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_EVALUATE;
+import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_RECORD_PRESENTATION;
+import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_REPORT;
+import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_REVIEW_COMPLETION;
+import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_REVIEW_REPORT;
+import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_REVIEW_SCOPE;
+import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_SCHEDULE;
+import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.gov.sp.prefeitura.redeinfo.calendar.CalendarSource;
+import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.notification.Notices;
+import br.gov.sp.prefeitura.redeinfo.notification.Notices.RecentNotice;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.CancellationService;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.ExecutionService;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Milestone;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Milestones;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent.Kind;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotStory;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.PresentationService;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Presentations;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.ProgressReport;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Reports;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.ScopeChangeService;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.SponsorService;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Submissions;
+import br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess;
+import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.PilotExecution;
+import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
+import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * Walks every path of the model from the approval on. The last test looks whether any step was left
+ * out; the front half is {@code PilotDecisionPathsTest}'s.
+ */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DisplayName("An approved pilot")
+public class PilotExecutionPathsTest {
+
+  private static final int LAST = Integer.MAX_VALUE;
+
+  @Autowired PilotLife pilots;
+  @Autowired PilotExecution execution;
+  @Autowired ExecutionService service;
+  @Autowired PresentationService presentationService;
+  @Autowired Presentations presentations;
+  @Autowired CancellationService cancellation;
+  @Autowired ScopeChangeService scopeChanges;
+  @Autowired SponsorService sponsors;
+  @Autowired Submissions submissions;
+  @Autowired Milestones milestones;
+  @Autowired Reports reports;
+  @Autowired PilotStory story;
+  @Autowired Notices notices;
+  @Autowired List<CalendarSource> calendars;
+  @Autowired HistoryService history;
+  @Autowired RepositoryService repository;
+
+  private final Set<String> walked = new HashSet<>();
+  private final Set<Long> lives = new HashSet<>();
+  private Team team;
+
+  @BeforeEach
+  void aTeam() {
+    team = pilots.team();
+  }
+
+  @Test
+  @DisplayName("is presented, run, evaluated and published, with every detour on its way")
+  void wholeLife() {
+    long id = mine(pilots.approved(team));
+    pilots.fire(id, "boundaryEvent_SchedulingReminder");
+    execution.schedule(id, team);
+    assertThat(told(team.member())).anyMatch(subject -> subject.startsWith("Convite: "));
+    String uid = "pilot-presentation-" + presentations.latest(id).orElseThrow().id();
+    assertThat(dates(team.member())).contains(uid);
+    presentationService.move(id, "O auditório está em obras.", pilots.signedIn(team.coordinator()));
+    assertThat(told(team.office())).anyMatch(subject -> subject.startsWith("Remarcada: "));
+    execution.schedule(id, team);
+    pilots.fire(id, "intermediateCatchEvent_PresentationOver");
+    pilots.answer(
+        id,
+        TASK_RECORD_PRESENTATION,
+        team.coordinator(),
+        Map.of("held", "no", "reason", "Faltou luz."));
+    assertThat(pilots.get(id).state()).isEqualTo(PilotState.APPROVED);
+    execution.schedule(id, team);
+    execution.hold(id, team);
+    pilots.fire(id, "boundaryEvent_StartReminder");
+    execution.start(id, team);
+
+    execution.reportDue(id);
+    pilots.fire(id, "boundaryEvent_ReportReminder");
+    pilots.fire(id, "boundaryEvent_ReportOverdue");
+    assertThat(pilots.get(id).staleSince()).isNotNull();
+    assertThat(told(team.head())).anyMatch(subject -> subject.startsWith("Relato atrasado: "));
+    execution.send(id, team.member(), 20, false);
+    pilots.fire(id, "boundaryEvent_ReportReviewReminder");
+    execution.giveBack(id, team);
+    assertThat(execution.open(id).state()).isEqualTo(ProgressReport.State.RETURNED);
+    execution.send(id, team.office(), 40, false);
+    execution.accept(id, team);
+    assertThat(pilots.get(id))
+        .returns(null, Pilot::staleSince)
+        .returns(40, Pilot::percent)
+        .returns(Pilot.Risk.LOW, Pilot::risk);
+    assertThat(pilots.get(id).nextReportAt()).isAfter(Instant.now());
+
+    execution.finish(id, team);
+    assertThat(pilots.get(id).state()).isEqualTo(PilotState.COMPLETED);
+    pilots.fire(id, "boundaryEvent_CompletionReminder");
+    pilots.answer(
+        id,
+        TASK_REVIEW_COMPLETION,
+        team.coordinator(),
+        Map.of("decision", "return", "review", "Falta o endereço do mapa."));
+    assertThat(pilots.get(id).state()).isEqualTo(PilotState.RUNNING);
+    execution.finish(id, team);
+    execution.completionAccepted(id, team);
+    pilots.fire(id, "boundaryEvent_EvaluationReminder");
+    execution.proof(id, team);
+    execution.evaluate(id, team, "COMPLETE", "MAJOR");
+
+    assertThat(pilots.get(id))
+        .returns(PilotState.EVALUATED, Pilot::state)
+        .returns(Pilot.Completion.COMPLETE, Pilot::completion)
+        .returns(Pilot.EarlyResults.MAJOR, Pilot::earlyResults)
+        .returns(false, Pilot::isOpen);
+    assertThat(pilots.instance(id)).isNull();
+    assertThat(told(team.member())).anyMatch(subject -> subject.startsWith("Projeto avaliado: "));
+    assertThat(kinds(id))
+        .containsSubsequence(
+            Kind.PRESENTATION_SCHEDULED,
+            Kind.PRESENTATION_MOVED,
+            Kind.NOT_PRESENTED,
+            Kind.PRESENTED,
+            Kind.STARTED,
+            Kind.REPORT_OVERDUE,
+            Kind.REPORTED,
+            Kind.REPORT_RETURNED,
+            Kind.REPORT_ACCEPTED,
+            Kind.COMPLETION_RETURNED,
+            Kind.COMPLETION_ACCEPTED,
+            Kind.EVALUATED);
+  }
+
+  @Test
+  @DisplayName("that nobody begins within a year ends as presented")
+  void neverStarted() {
+    long id = mine(execution.presented(team));
+    pilots.fire(id, "boundaryEvent_NeverStarted");
+    assertThat(pilots.get(id))
+        .returns(PilotState.PRESENTED, Pilot::state)
+        .returns(false, Pilot::isOpen);
+    assertThat(pilots.instance(id)).isNull();
+    assertThat(kinds(id)).contains(Kind.NEVER_STARTED);
+    assertThat(told(team.office())).anyMatch(s -> s.startsWith("Encerrado sem início: "));
+    assertThatThrownBy(
+            () -> cancellation.cancel(id, "Tarde.", pilots.signedIn(team.coordinator())))
+        .hasMessage("pilot.moved-on");
+  }
+
+  @Test
+  @DisplayName("is suspended while no report is asked for, reminded of it, and resumed")
+  void suspendedWaiting() {
+    long id = mine(execution.running(team));
+    Instant planned = pilots.get(id).nextReportAt();
+    execution.suspend(id, team);
+    assertThat(pilots.get(id))
+        .returns(PilotState.SUSPENDED, Pilot::state)
+        .returns(null, Pilot::nextReportAt);
+    assertThat(told(team.member())).anyMatch(subject -> subject.startsWith("Projeto suspenso: "));
+    pilots.fire(id, "intermediateCatchEvent_SuspensionReview");
+    pilots.fire(id, "intermediateCatchEvent_SuspensionReview");
+    assertThat(told(team.head())).filteredOn(s -> s.startsWith("Continua suspenso: ")).hasSize(2);
+    service.resume(id, "", pilots.signedIn(team.coordinator()));
+    pilots.runJobs();
+    assertThat(pilots.get(id).state()).isEqualTo(PilotState.RUNNING);
+    assertThat(pilots.get(id).nextReportAt()).isEqualTo(planned);
+    assertThat(pilots.timer(id, "intermediateCatchEvent_ReportDue")).isNotNull();
+  }
+
+  @Test
+  @DisplayName("keeps what was written of a report over a suspension, and takes it up again")
+  void suspendedWriting() {
+    long id = mine(execution.running(team));
+    execution.reportDue(id);
+    pilots.fire(id, "boundaryEvent_ReportOverdue");
+    execution.send(id, team.member(), 30, false);
+    execution.giveBack(id, team);
+    execution.suspend(id, team);
+    assertThat(pilots.tasks(id)).isEmpty();
+    assertThat(pilots.get(id).staleSince()).isNull();
+    service.resume(id, "A equipe voltou.", pilots.signedIn(team.head()));
+    execution.reportEarly(id, team);
+    assertThat(reports.of(id)).hasSize(1);
+    assertThat(execution.open(id).summary()).isEqualTo("Levantamos as praças.");
+    assertThat(reports.milestonesOf(execution.open(id).id()))
+        .allMatch(milestone -> milestone.percent() == 30);
+  }
+
+  @Test
+  @DisplayName("gets a report back that waited for the coordination when it was suspended")
+  void suspendedReading() {
+    long id = mine(execution.running(team));
+    execution.reportEarly(id, team);
+    execution.send(id, team.member(), 30, false);
+    execution.suspend(id, team);
+    assertThat(execution.open(id).isLaidAside()).isTrue();
+    service.resume(id, "", pilots.signedIn(team.head()));
+    execution.reportDue(id);
+    execution.send(id, team.member(), 60, false);
+    execution.accept(id, team);
+    assertThat(pilots.get(id).percent()).isEqualTo(60);
+  }
+
+  @Test
+  @DisplayName("is not suspended twice, nor resumed while it runs")
+  void notTwice() {
+    long id = mine(execution.running(team));
+    assertThatThrownBy(() -> service.resume(id, "", pilots.signedIn(team.head())))
+        .hasMessage("pilot.moved-on");
+    execution.suspend(id, team);
+    assertThatThrownBy(() -> execution.suspend(id, team)).hasMessage("pilot.moved-on");
+    assertThatThrownBy(() -> service.resume(id, "", pilots.signedIn(team.member())))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("pilot.not-yours");
+    cancellation.cancel(id, "Sem equipe.", pilots.signedIn(team.head()));
+    assertThat(pilots.get(id).state()).isEqualTo(PilotState.CANCELLED);
+    assertThat(pilots.instance(id)).isNull();
+    assertThat(told(team.member())).anyMatch(subject -> subject.startsWith("Projeto cancelado: "));
+  }
+
+  @Test
+  @DisplayName("changes its scope when the coordination accepts: milestones are kept, added, dropped")
+  void scopeAccepted() {
+    long id = mine(execution.running(team));
+    execution.reportEarly(id, team);
+    execution.send(id, team.member(), 50, false);
+    execution.accept(id, team);
+    pilots.change(
+        id,
+        team.office(),
+        Map.of(
+            "milestones[1].title", "Ensinar a vizinhança",
+            "milestones[0].title", "Publicar o mapa"));
+    scopeChanges.ask(id, "O mapa ficou pronto antes.", pilots.signedIn(team.office()));
+    assertThatThrownBy(() -> scopeChanges.ask(id, "De novo.", pilots.signedIn(team.office())))
+        .hasMessage("pilot.scope.open");
+    int before = pilots.get(id).submission();
+    pilots.answer(id, TASK_REVIEW_SCOPE, team.coordinator(), Map.of("decision", "accept"));
+
+    assertThat(pilots.get(id).submission()).isGreaterThan(before);
+    assertThat(milestones.of(id))
+        .extracting(Milestone::title)
+        .containsExactly("Publicar o mapa", "Ensinar a vizinhança", "Levantar as praças");
+    assertThat(milestones.of(id)).extracting(Milestone::percent).containsExactly(50, 0, 50);
+    assertThat(milestones.of(id))
+        .extracting(Milestone::isDropped)
+        .containsExactly(false, false, true);
+    assertThat(pilots.get(id).percent()).isEqualTo(25);
+    assertThat(told(team.member())).anyMatch(s -> s.startsWith("Mudança de escopo aceita: "));
+    assertThat(pilots.get(id).state()).isEqualTo(PilotState.RUNNING);
+  }
+
+  @Test
+  @DisplayName("goes on as it was when the coordination declines a change of scope")
+  void scopeDeclined() {
+    long id = mine(execution.running(team));
+    int before = pilots.get(id).submission();
+    pilots.change(id, team.member(), Map.of("milestones[1].title", "Outra coisa"));
+    scopeChanges.ask(id, "Mudamos de ideia.", pilots.signedIn(team.member()));
+    execution.reportEarly(id, team);
+    execution.send(id, team.member(), 100, true);
+    assertThatThrownBy(() -> execution.accept(id, team)).hasMessage("pilot.scope.open");
+    pilots.answer(
+        id,
+        TASK_REVIEW_SCOPE,
+        team.coordinator(),
+        Map.of("decision", "decline", "review", "Não é o que foi aprovado."));
+    assertThat(pilots.get(id).submission()).isEqualTo(before);
+    assertThat(submissions.latest(id).orElseThrow().number()).isEqualTo(before);
+    assertThat(milestones.of(id))
+        .extracting(Milestone::title)
+        .containsExactly("Levantar as praças", "Publicar o mapa");
+    assertThat(told(team.member())).anyMatch(s -> s.startsWith("Mudança de escopo recusada: "));
+    execution.accept(id, team);
+    assertThat(pilots.get(id).state()).isEqualTo(PilotState.COMPLETED);
+  }
+
+  @Test
+  @DisplayName("tells the body when somebody else answers for it")
+  void sponsorChanged() {
+    long id = mine(pilots.approved(team));
+    sponsors.change(id, team.office().id(), pilots.signedIn(team.head()));
+    sponsors.change(id, team.office().id(), pilots.signedIn(team.head()));
+    assertThat(pilots.get(id).sponsorId()).isEqualTo(team.office().id());
+    assertThat(told(team.office())).filteredOn(s -> s.startsWith("Novo responsável")).hasSize(1);
+    assertThatThrownBy(
+            () ->
+                sponsors.change(id, team.coordinator().id(), pilots.signedIn(team.coordinator())))
+        .hasMessage("pilot.sponsor.not-of-body");
+  }
+
+  @Test
+  @DisplayName("is not called complete without evidence")
+  void noClaimWithoutEvidence() {
+    long id = mine(execution.inEvaluation(team));
+    assertThatThrownBy(() -> execution.evaluate(id, team, "COMPLETE", "DID_NOT_CHANGE"))
+        .hasMessage("pilot.evaluation.claim");
+    assertThatThrownBy(() -> execution.evaluate(id, team, "NOT_STARTED", "MARGINAL"))
+        .hasMessage("pilot.evaluation.claim");
+    execution.proof(id, team);
+    assertThatThrownBy(() -> execution.evaluate(id, team, "NO_EVIDENCE", "DID_NOT_CHANGE"))
+        .hasMessage("pilot.evaluation.has-evidence");
+    execution.evaluate(id, team, "SUBSTANTIAL", "MARGINAL");
+    assertThat(pilots.get(id).state()).isEqualTo(PilotState.EVALUATED);
+  }
+
+  @Test
+  @DisplayName("refuses steps with what is missing, and stays where it is")
+  void refuses() {
+    long id = mine(pilots.approved(team));
+    assertThatThrownBy(
+            () ->
+                pilots.answer(
+                    id,
+                    TASK_SCHEDULE,
+                    team.coordinator(),
+                    Map.of("startsAt", execution.today() + "T00:00", "place", "Sala")))
+        .hasMessage("pilot.presentation.future");
+    execution.schedule(id, team);
+    execution.hold(id, team);
+    assertThatThrownBy(
+            () ->
+                pilots.answer(
+                    id,
+                    TASK_START,
+                    team.member(),
+                    Map.of("day", execution.today().plusDays(1).toString())))
+        .hasMessage("pilot.start.day");
+    execution.start(id, team);
+    execution.reportEarly(id, team);
+    assertThatThrownBy(
+            () ->
+                pilots.answer(
+                    id,
+                    TASK_REPORT,
+                    team.member(),
+                    Map.of("summary", "Nada.", "risk", "HIGH", "finished", false)))
+        .hasMessage("pilot.report.risk-text");
+    assertThat(pilots.task(id, TASK_REPORT)).isNotNull();
+  }
+
+  @Test
+  @Order(LAST)
+  @DisplayName("has been through every step of the model from the approval on")
+  void everyStepIsWalked() {
+    lives.forEach(this::collect);
+    assertThat(walked).containsAll(steps());
+  }
+
+  private void collect(long id) {
+    String instance =
+        history
+            .createHistoricProcessInstanceQuery()
+            .processDefinitionKey(PilotLife.KEY)
+            .processInstanceBusinessKey(String.valueOf(id))
+            .singleResult()
+            .getId();
+    history.createHistoricActivityInstanceQuery().processInstanceId(instance).list().stream()
+        .map(HistoricActivityInstance::getActivityId)
+        .forEach(walked::add);
+  }
+
+  /** Everything that can follow the approval, and the event subprocesses. */
+  private Set<String> steps() {
+    BpmnModelInstance model =
+        repository.getBpmnModelInstance(
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(PilotProjectProcess.KEY)
+                .latestVersion()
+                .singleResult()
+                .getId());
+    Deque<FlowNode> next = new ArrayDeque<>();
+    next.add(model.getModelElementById("gateway_ToSchedule"));
+    model.getModelElementsByType(SubProcess.class).stream()
+        .filter(SubProcess::triggeredByEvent)
+        .forEach(next::add);
+    Collection<BoundaryEvent> boundaries = model.getModelElementsByType(BoundaryEvent.class);
+    Set<String> steps = new TreeSet<>();
+    while (!next.isEmpty()) {
+      FlowNode node = next.poll();
+      if (steps.add(node.getId())) {
+        node.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(next::add);
+        boundaries.stream().filter(event -> event.getAttachedTo() == node).forEach(next::add);
+        if (node instanceof SubProcess inner) {
+          inner.getFlowElements().stream()
+              .filter(FlowNode.class::isInstance)
+              .map(FlowNode.class::cast)
+              .forEach(next::add);
+        }
+      }
+    }
+    return steps;
+  }
+
+  private long mine(long id) {
+    lives.add(id);
+    return id;
+  }
+
+  private List<Kind> kinds(long id) {
+    return story.of(id).stream().map(PilotEvent::kind).toList();
+  }
+
+  private Set<String> dates(Person person) {
+    return calendars.stream()
+        .flatMap(calendar -> calendar.entriesOf(person.id(), Instant.now()).stream())
+        .map(entry -> entry.uid())
+        .collect(Collectors.toSet());
+  }
+
+  private List<String> told(Person person) {
+    LocaleContextHolder.setLocale(Locale.forLanguageTag("pt-BR"));
+    try {
+      return notices.recent(person.id(), 50).stream().map(RecentNotice::subject).toList();
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
+  }
+}
