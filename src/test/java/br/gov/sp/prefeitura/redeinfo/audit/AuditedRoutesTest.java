@@ -16,6 +16,8 @@ import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
+import br.gov.sp.prefeitura.redeinfo.support.PilotExecution;
+import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
@@ -71,7 +73,7 @@ class AuditedRoutesTest {
   private static final Pattern FINGERPRINT =
       Pattern.compile("name=\"fingerprint\" value=\"(\\w+)\"");
 
-  private static final Pattern WORDS = Pattern.compile("\\{\\w+:(\\w+(?:\\|\\w+)+)}");
+  private static final Pattern WORDS = Pattern.compile("\\{\\w+:([\\w-]+(?:\\|[\\w-]+)+)}");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -83,6 +85,8 @@ class AuditedRoutesTest {
   @Autowired TrainingLife trainings;
   @Autowired EnrollmentLife enrollments;
   @Autowired AttendanceLife attendance;
+  @Autowired PilotLife pilots;
+  @Autowired PilotExecution execution;
   @Autowired Appointments appointments;
   @Autowired Accounts accounts;
   @Autowired Certificates certificates;
@@ -183,6 +187,7 @@ class AuditedRoutesTest {
         "POST /trainings/enrollments/{id}/withdrawal",
         new Walk("enrollment.withdrawn", this::withdrawEnrollment));
     walks.putAll(new EditionWalks(trainings, people, management, this::begin).all());
+    walks.putAll(new PilotExecutionWalks(pilots, execution, people, this::begin).all());
   }
 
   @Test
@@ -244,7 +249,16 @@ class AuditedRoutesTest {
         "POST /trainings/planning/{id}/retry",
         "POST /trainings/planning/{id}/sessions/{session}/move",
         "POST /trainings/planning/{id}/sessions/{session}/cancel",
-        "POST /trainings/planning/{id}/sessions/{session}/material"
+        "POST /trainings/planning/{id}/sessions/{session}/material",
+        "POST /pilots/{id}/suspension",
+        "POST /pilots/{id}/resumption",
+        "POST /pilots/{id}/cancellation",
+        "POST /pilots/{id}/presentation",
+        "POST /pilots/{id}/scope-change",
+        "POST /pilots/{id}/sponsor",
+        "POST /pilots/{id}/report/wanted",
+        "POST /pilots/{id}/report",
+        "POST /pilots/{id}/report/submission"
       })
   @DisplayName("leaves its entry when it is walked")
   void leavesItsEntry(String route) {

@@ -12,6 +12,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.pilot.PilotDecisionPathsTest;
+import br.gov.sp.prefeitura.redeinfo.pilot.PilotExecutionPathsTest;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
@@ -66,7 +67,15 @@ class AuditedTasksTest {
           entry("pilot-project/userTask_EndorsePilot", PilotDecisionPathsTest.class),
           entry("pilot-project/userTask_ReviewPilot", PilotDecisionPathsTest.class),
           entry("pilot-project/userTask_VoteOnPilot", PilotDecisionPathsTest.class),
-          entry("pilot-project/userTask_ResolveBallot", PilotDecisionPathsTest.class));
+          entry("pilot-project/userTask_ResolveBallot", PilotDecisionPathsTest.class),
+          entry("pilot-project/userTask_SchedulePresentation", PilotExecutionPathsTest.class),
+          entry("pilot-project/userTask_RecordPresentation", PilotExecutionPathsTest.class),
+          entry("pilot-project/userTask_StartExecution", PilotExecutionPathsTest.class),
+          entry("pilot-project/userTask_ReportProgress", PilotExecutionPathsTest.class),
+          entry("pilot-project/userTask_ReviewReport", PilotExecutionPathsTest.class),
+          entry("pilot-project/userTask_ReviewCompletion", PilotExecutionPathsTest.class),
+          entry("pilot-project/userTask_EvaluatePilot", PilotExecutionPathsTest.class),
+          entry("pilot-project/userTask_ReviewScopeChange", PilotExecutionPathsTest.class));
 
   @Autowired RepositoryService repository;
   @Autowired TestPeople people;

@@ -1,10 +1,8 @@
 package br.gov.sp.prefeitura.redeinfo.pilot;
 
-import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_EVALUATE;
 import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_RECORD_PRESENTATION;
 import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_REPORT;
 import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_REVIEW_COMPLETION;
-import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_REVIEW_REPORT;
 import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_REVIEW_SCOPE;
 import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_SCHEDULE;
 import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_START;
@@ -13,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.gov.sp.prefeitura.redeinfo.calendar.CalendarSource;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
-import br.gov.sp.prefeitura.redeinfo.notification.Notices;
-import br.gov.sp.prefeitura.redeinfo.notification.Notices.RecentNotice;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.CancellationService;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ExecutionService;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Milestone;
@@ -42,7 +38,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,7 +58,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Walks every path of the model from the approval on. The last test looks whether any step was left
@@ -89,7 +83,6 @@ public class PilotExecutionPathsTest {
   @Autowired Milestones milestones;
   @Autowired Reports reports;
   @Autowired PilotStory story;
-  @Autowired Notices notices;
   @Autowired List<CalendarSource> calendars;
   @Autowired HistoryService history;
   @Autowired RepositoryService repository;
@@ -109,11 +102,11 @@ public class PilotExecutionPathsTest {
     long id = mine(pilots.approved(team));
     pilots.fire(id, "boundaryEvent_SchedulingReminder");
     execution.schedule(id, team);
-    assertThat(told(team.member())).anyMatch(subject -> subject.startsWith("Convite: "));
+    assertThat(pilots.told(team.member())).anyMatch(subject -> subject.startsWith("Convite: "));
     String uid = "pilot-presentation-" + presentations.latest(id).orElseThrow().id();
     assertThat(dates(team.member())).contains(uid);
     presentationService.move(id, "O auditório está em obras.", pilots.signedIn(team.coordinator()));
-    assertThat(told(team.office())).anyMatch(subject -> subject.startsWith("Remarcada: "));
+    assertThat(pilots.told(team.office())).anyMatch(subject -> subject.startsWith("Remarcada: "));
     execution.schedule(id, team);
     pilots.fire(id, "intermediateCatchEvent_PresentationOver");
     pilots.answer(
@@ -131,7 +124,8 @@ public class PilotExecutionPathsTest {
     pilots.fire(id, "boundaryEvent_ReportReminder");
     pilots.fire(id, "boundaryEvent_ReportOverdue");
     assertThat(pilots.get(id).staleSince()).isNotNull();
-    assertThat(told(team.head())).anyMatch(subject -> subject.startsWith("Relato atrasado: "));
+    assertThat(pilots.told(team.head()))
+        .anyMatch(subject -> subject.startsWith("Relato atrasado: "));
     execution.send(id, team.member(), 20, false);
     pilots.fire(id, "boundaryEvent_ReportReviewReminder");
     execution.giveBack(id, team);
@@ -165,7 +159,20 @@ public class PilotExecutionPathsTest {
         .returns(Pilot.EarlyResults.MAJOR, Pilot::earlyResults)
         .returns(false, Pilot::isOpen);
     assertThat(pilots.instance(id)).isNull();
-    assertThat(told(team.member())).anyMatch(subject -> subject.startsWith("Projeto avaliado: "));
+    assertThat(pilots.told(team.member()))
+        .anyMatch(subject -> subject.startsWith("Projeto avaliado: "));
+    long coordination = team.coordinator().id();
+    assertThat(pilots.recorded(id))
+        .containsSubsequence(
+            "pilot.presentation-scheduled " + coordination,
+            "pilot.presentation-moved " + coordination,
+            "pilot.presentation-recorded " + coordination,
+            "pilot.started " + team.member().id(),
+            "pilot.reported " + team.member().id(),
+            "pilot.report-reviewed " + coordination,
+            "pilot.reported " + team.office().id(),
+            "pilot.completion-reviewed " + coordination,
+            "pilot.evaluated " + coordination);
     assertThat(kinds(id))
         .containsSubsequence(
             Kind.PRESENTATION_SCHEDULED,
@@ -192,9 +199,8 @@ public class PilotExecutionPathsTest {
         .returns(false, Pilot::isOpen);
     assertThat(pilots.instance(id)).isNull();
     assertThat(kinds(id)).contains(Kind.NEVER_STARTED);
-    assertThat(told(team.office())).anyMatch(s -> s.startsWith("Encerrado sem início: "));
-    assertThatThrownBy(
-            () -> cancellation.cancel(id, "Tarde.", pilots.signedIn(team.coordinator())))
+    assertThat(pilots.told(team.office())).anyMatch(s -> s.startsWith("Encerrado sem início: "));
+    assertThatThrownBy(() -> cancellation.cancel(id, "Tarde.", pilots.signedIn(team.coordinator())))
         .hasMessage("pilot.moved-on");
   }
 
@@ -207,10 +213,13 @@ public class PilotExecutionPathsTest {
     assertThat(pilots.get(id))
         .returns(PilotState.SUSPENDED, Pilot::state)
         .returns(null, Pilot::nextReportAt);
-    assertThat(told(team.member())).anyMatch(subject -> subject.startsWith("Projeto suspenso: "));
+    assertThat(pilots.told(team.member()))
+        .anyMatch(subject -> subject.startsWith("Projeto suspenso: "));
     pilots.fire(id, "intermediateCatchEvent_SuspensionReview");
     pilots.fire(id, "intermediateCatchEvent_SuspensionReview");
-    assertThat(told(team.head())).filteredOn(s -> s.startsWith("Continua suspenso: ")).hasSize(2);
+    assertThat(pilots.told(team.head()))
+        .filteredOn(s -> s.startsWith("Continua suspenso: "))
+        .hasSize(2);
     service.resume(id, "", pilots.signedIn(team.coordinator()));
     pilots.runJobs();
     assertThat(pilots.get(id).state()).isEqualTo(PilotState.RUNNING);
@@ -266,11 +275,13 @@ public class PilotExecutionPathsTest {
     cancellation.cancel(id, "Sem equipe.", pilots.signedIn(team.head()));
     assertThat(pilots.get(id).state()).isEqualTo(PilotState.CANCELLED);
     assertThat(pilots.instance(id)).isNull();
-    assertThat(told(team.member())).anyMatch(subject -> subject.startsWith("Projeto cancelado: "));
+    assertThat(pilots.told(team.member()))
+        .anyMatch(subject -> subject.startsWith("Projeto cancelado: "));
   }
 
   @Test
-  @DisplayName("changes its scope when the coordination accepts: milestones are kept, added, dropped")
+  @DisplayName(
+      "changes its scope when the coordination accepts: milestones are kept, added, dropped")
   void scopeAccepted() {
     long id = mine(execution.running(team));
     execution.reportEarly(id, team);
@@ -287,6 +298,8 @@ public class PilotExecutionPathsTest {
         .hasMessage("pilot.scope.open");
     int before = pilots.get(id).submission();
     pilots.answer(id, TASK_REVIEW_SCOPE, team.coordinator(), Map.of("decision", "accept"));
+    assertThat(pilots.recorded(id))
+        .contains("pilot.scope-change-decided " + team.coordinator().id());
 
     assertThat(pilots.get(id).submission()).isGreaterThan(before);
     assertThat(milestones.of(id))
@@ -297,7 +310,8 @@ public class PilotExecutionPathsTest {
         .extracting(Milestone::isDropped)
         .containsExactly(false, false, true);
     assertThat(pilots.get(id).percent()).isEqualTo(25);
-    assertThat(told(team.member())).anyMatch(s -> s.startsWith("Mudança de escopo aceita: "));
+    assertThat(pilots.told(team.member()))
+        .anyMatch(s -> s.startsWith("Mudança de escopo aceita: "));
     assertThat(pilots.get(id).state()).isEqualTo(PilotState.RUNNING);
   }
 
@@ -321,7 +335,8 @@ public class PilotExecutionPathsTest {
     assertThat(milestones.of(id))
         .extracting(Milestone::title)
         .containsExactly("Levantar as praças", "Publicar o mapa");
-    assertThat(told(team.member())).anyMatch(s -> s.startsWith("Mudança de escopo recusada: "));
+    assertThat(pilots.told(team.member()))
+        .anyMatch(s -> s.startsWith("Mudança de escopo recusada: "));
     execution.accept(id, team);
     assertThat(pilots.get(id).state()).isEqualTo(PilotState.COMPLETED);
   }
@@ -333,10 +348,11 @@ public class PilotExecutionPathsTest {
     sponsors.change(id, team.office().id(), pilots.signedIn(team.head()));
     sponsors.change(id, team.office().id(), pilots.signedIn(team.head()));
     assertThat(pilots.get(id).sponsorId()).isEqualTo(team.office().id());
-    assertThat(told(team.office())).filteredOn(s -> s.startsWith("Novo responsável")).hasSize(1);
+    assertThat(pilots.told(team.office()))
+        .filteredOn(s -> s.startsWith("Novo responsável"))
+        .hasSize(1);
     assertThatThrownBy(
-            () ->
-                sponsors.change(id, team.coordinator().id(), pilots.signedIn(team.coordinator())))
+            () -> sponsors.change(id, team.coordinator().id(), pilots.signedIn(team.coordinator())))
         .hasMessage("pilot.sponsor.not-of-body");
   }
 
@@ -458,14 +474,5 @@ public class PilotExecutionPathsTest {
         .flatMap(calendar -> calendar.entriesOf(person.id(), Instant.now()).stream())
         .map(entry -> entry.uid())
         .collect(Collectors.toSet());
-  }
-
-  private List<String> told(Person person) {
-    LocaleContextHolder.setLocale(Locale.forLanguageTag("pt-BR"));
-    try {
-      return notices.recent(person.id(), 50).stream().map(RecentNotice::subject).toList();
-    } finally {
-      LocaleContextHolder.resetLocaleContext();
-    }
   }
 }

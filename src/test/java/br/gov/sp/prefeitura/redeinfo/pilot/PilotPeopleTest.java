@@ -56,7 +56,8 @@ class PilotPeopleTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource(PilotState.class)
-  @DisplayName("has another focal point of the body to answer for it, in every state it can be in")
+  @DisplayName(
+      "has another focal point to answer for it, in every state, and can be cancelled until it is over")
   void inEveryState(PilotState state) {
     Person successor = seat(Track.OPEN_GOVERNMENT, Seat.SUPLENTE);
     long id = execution.in(state, team);
@@ -71,14 +72,12 @@ class PilotPeopleTest {
         .returns(state, Pilot::state);
     assertThat(kinds(id).contains(Kind.SPONSOR_CHANGED)).isEqualTo(open);
     assertThat(pilots.instance(id) != null).isEqualTo(lives);
+    cancelled(id, state, open);
   }
 
-  @ParameterizedTest(name = "{0}")
-  @EnumSource(PilotState.class)
-  @DisplayName("can be cancelled by the head as long as it is not over")
-  void cancelled(PilotState state) {
-    long id = execution.in(state, team);
-    if (pilots.get(id).isOpen()) {
+  /** The head cancels it as long as it is not over. */
+  private void cancelled(long id, PilotState state, boolean open) {
+    if (open) {
       cancellation.cancel(id, "Mudou a prioridade.", pilots.signedIn(team.head()));
       pilots.runJobs();
       assertThat(pilots.get(id).state()).isEqualTo(PilotState.CANCELLED);
@@ -132,22 +131,14 @@ class PilotPeopleTest {
 
   private Person seat(Track track, Seat seat) {
     Person person = people.person(team.body().slug());
-    transaction.executeWithoutResult(
-        status -> appoint(person, Function.FOCAL_POINT, track, seat));
+    transaction.executeWithoutResult(status -> appoint(person, Function.FOCAL_POINT, track, seat));
     return person;
   }
 
   private void appoint(Person person, Function function, Track track, Seat seat) {
     appointments.appoint(
         new NewAppointment(
-            person.id(),
-            team.body().id(),
-            function,
-            track,
-            seat,
-            execution.today(),
-            null,
-            null));
+            person.id(), team.body().id(), function, track, seat, execution.today(), null, null));
   }
 
   private void leaves(Person person) {
@@ -155,8 +146,7 @@ class PilotPeopleTest {
   }
 
   private void end(Appointment appointment) {
-    appointments.end(
-        appointment.id(), execution.today().minusDays(1), EndReason.RESIGNED, null);
+    appointments.end(appointment.id(), execution.today().minusDays(1), EndReason.RESIGNED, null);
     pilots.runJobs();
   }
 

@@ -85,8 +85,7 @@ public class PilotExecution {
 
   /** Begun today by the member. */
   public void start(long id, Team team) {
-    answer(
-        id, PilotProjectProcess.TASK_START, team.member(), Map.of("day", today().toString()));
+    answer(id, PilotProjectProcess.TASK_START, team.member(), Map.of("day", today().toString()));
   }
 
   /** It runs and waits for the time of the first report. */
@@ -137,7 +136,8 @@ public class PilotExecution {
 
   /** Writes and sends the report that is asked for. */
   public void send(long id, Person by, int percent, boolean finished) {
-    reportService.send(id, typed(id, percent, finished), pilots.signedIn(by));
+    reportService.save(id, typed(id, percent, finished), pilots.signedIn(by));
+    reportService.send(id, pilots.signedIn(by));
     pilots.runJobs();
   }
 
@@ -200,10 +200,14 @@ public class PilotExecution {
         PilotProjectProcess.TASK_EVALUATE,
         team.coordinator(),
         Map.of(
-            "completion", completion,
-            "earlyResults", earlyResults,
-            "text", "O mapa está no ar e é usado.",
-            "lessons", "Comece pela base de dados."));
+            "completion",
+            completion,
+            "earlyResults",
+            earlyResults,
+            "text",
+            "O mapa está no ar e é usado.",
+            "lessons",
+            "Comece pela base de dados."));
   }
 
   public long evaluated(Team team) {

@@ -73,8 +73,7 @@ public class CancellationService {
         by.personId(),
         why,
         pilot.isPublished() ? Sight.PUBLIC : Sight.BODY);
-    audit.record(
-        PilotLocks.entry(PilotAction.CANCELLED, pilot, by).with("state", pilot.state()));
+    audit.record(PilotLocks.entry(PilotAction.CANCELLED, pilot, by).with("state", pilot.state()));
     process.cancel(pilotId);
   }
 }

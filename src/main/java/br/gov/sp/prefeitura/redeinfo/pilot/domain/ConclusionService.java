@@ -136,7 +136,6 @@ public class ConclusionService {
     Evaluation evaluation = evaluations.of(pilotId).orElseThrow();
     execution.evaluated(pilotId, evaluation);
     pilots.enter(pilotId, PilotState.EVALUATED, clock.instant());
-    story.add(
-        pilotId, Kind.EVALUATED, evaluation.evaluatedBy(), evaluation.text(), Sight.PUBLIC);
+    story.add(pilotId, Kind.EVALUATED, evaluation.evaluatedBy(), evaluation.text(), Sight.PUBLIC);
   }
 }

@@ -65,8 +65,7 @@ public class ExecutionNotices {
     tellInvited("pilot-presentation-moved", "moved", pilot, presentation);
   }
 
-  private void tellInvited(
-      String template, String event, Pilot pilot, Presentation presentation) {
+  private void tellInvited(String template, String event, Pilot pilot, Presentation presentation) {
     Body body = bodies.get(pilot.bodyId());
     notices.send(
         Notice.toGroups(
@@ -83,8 +82,7 @@ public class ExecutionNotices {
                         wholeBody(body),
                         Stream.of(Groups.COORDINATION, Groups.CIGA, Groups.SAO_PAULO_ABERTA))
                     .toList())
-            .with(
-                List.of(CalendarFiles.attachment(PresentationCalendar.uid(presentation.id())))));
+            .with(List.of(CalendarFiles.attachment(PresentationCalendar.uid(presentation.id())))));
   }
 
   void neverStarted(Pilot pilot) {
@@ -129,8 +127,7 @@ public class ExecutionNotices {
             with(pilot, body, Map.of("since", SaoPaulo.DAY.format(day(pilot)))),
             path(pilot),
             sponsor(pilot),
-            List.of(
-                Groups.head(body.slug()), Groups.office(body.slug()), Groups.COORDINATION)));
+            List.of(Groups.head(body.slug()), Groups.office(body.slug()), Groups.COORDINATION)));
   }
 
   private static LocalDate day(Pilot pilot) {
@@ -169,8 +166,7 @@ public class ExecutionNotices {
             nobody ? path(pilot) + "/sponsor" : path(pilot),
             sponsor(pilot),
             nobody
-                ? List.of(
-                    Groups.office(body.slug()), Groups.head(body.slug()), Groups.COORDINATION)
+                ? List.of(Groups.office(body.slug()), Groups.head(body.slug()), Groups.COORDINATION)
                 : List.of(Groups.office(body.slug()))));
   }
 

@@ -40,8 +40,7 @@ class ExecutionRepository {
    * @return false if it was stale already
    */
   boolean markStale(long pilotId, Instant now) {
-    return jdbc.sql(
-                "UPDATE pilot SET stale_since = :now WHERE id = :pilot AND stale_since IS NULL")
+    return jdbc.sql("UPDATE pilot SET stale_since = :now WHERE id = :pilot AND stale_since IS NULL")
             .param("now", Timestamp.from(now))
             .param("pilot", pilotId)
             .update()

@@ -74,13 +74,9 @@ public class PilotCommands {
         && switch (command) {
           case REPORT ->
               running
-                  && reports
-                      .findOpen(pilot.id())
-                      .filter(ProgressReport::isAskedFor)
-                      .isPresent();
+                  && reports.findOpen(pilot.id()).filter(ProgressReport::isAskedFor).isPresent();
           case REPORT_EARLY ->
-              running
-                  && reports.findOpen(pilot.id()).filter(one -> !one.isLaidAside()).isEmpty();
+              running && reports.findOpen(pilot.id()).filter(one -> !one.isLaidAside()).isEmpty();
           case SUSPENSION -> running;
           case RESUMPTION -> pilot.state() == PilotState.SUSPENDED;
           case CANCELLATION, SPONSOR -> true;

@@ -71,10 +71,7 @@ class PresentationCalendar implements CalendarSource {
     List<Appointment> held = appointments.ofPerson(personId, SaoPaulo.today(clock));
     boolean all = held.stream().map(Appointment::function).anyMatch(EVERYWHERE::contains);
     Set<Long> own =
-        held.stream()
-            .map(Appointment::bodyId)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
+        held.stream().map(Appointment::bodyId).filter(Objects::nonNull).collect(Collectors.toSet());
     if (!all && own.isEmpty()) {
       return List.of();
     }
@@ -111,8 +108,7 @@ class PresentationCalendar implements CalendarSource {
         uid(presentation.id()),
         cancelled ? 1 : 0,
         presentation.movedAt() == null ? clock.instant() : presentation.movedAt(),
-        messages.getMessage(
-            "pilot.calendar.title", new Object[] {rs.getString("title")}, LANGUAGE),
+        messages.getMessage("pilot.calendar.title", new Object[] {rs.getString("title")}, LANGUAGE),
         messages.getMessage("pilot.calendar.description", null, LANGUAGE),
         presentation.startsAt(),
         presentation.startsAt().plus(LENGTH),

@@ -119,16 +119,11 @@ public class PresentationService {
     findings.refuse();
     presentations.record(latest.id(), held, said, by.personId(), clock.instant());
     story.add(
-        pilotId,
-        held ? Kind.PRESENTED : Kind.NOT_PRESENTED,
-        by.personId(),
-        said,
-        Sight.PUBLIC);
+        pilotId, held ? Kind.PRESENTED : Kind.NOT_PRESENTED, by.personId(), said, Sight.PUBLIC);
     if (held) {
       pilots.enter(pilotId, PilotState.PRESENTED, clock.instant());
     }
-    audit.record(
-        PilotLocks.entry(PilotAction.PRESENTATION_RECORDED, pilot, by).with("held", held));
+    audit.record(PilotLocks.entry(PilotAction.PRESENTATION_RECORDED, pilot, by).with("held", held));
   }
 
   /** Invites who is to come; safe to repeat. */

@@ -118,13 +118,15 @@ public class ReportService {
   }
 
   /**
-   * Keeps what was written and sends it: the task is completed in the person's name.
+   * Sends the report as it was last saved: the task is completed in the person's name, and with it
+   * {@link #submit}.
    *
-   * @throws Refusal like {@link #save}; (invalid) with everything a report has to say and this one
-   *     does not
+   * @throws Refusal (invalid) with everything a report has to say and this one does not, (conflict)
+   *     if no report is asked for, (forbidden) for other bodies
    */
-  public void send(long pilotId, TypedReport typed, SignedIn by) {
-    save(pilotId, typed, by);
+  public void send(long pilotId, SignedIn by) {
+    Seen seen = locks.of(pilotId, by);
+    PilotLocks.require(PilotAccess.writes(by, seen.body()));
     ProgressReport report = askedFor(pilotId);
     ReportRules.requireComplete(written(report), SaoPaulo.today(clock));
     process.complete(pilotId, PilotProcess.Step.REPORT, by.username(), inputs(report));
@@ -145,8 +147,8 @@ public class ReportService {
   }
 
   /**
-   * The task was completed, in Tasklist or by {@link #send}: takes the form's inputs over and checks
-   * everything.
+   * The task was completed, in Tasklist or by {@link #send}: takes the form's inputs over and
+   * checks everything.
    *
    * @param typed without milestones: those are written on the page
    * @return whether the body says that the execution is over

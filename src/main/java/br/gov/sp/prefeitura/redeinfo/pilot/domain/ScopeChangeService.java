@@ -11,7 +11,9 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes of scope of pilots that run: asked for with a new proposal, decided by the coordination. */
+/**
+ * Changes of scope of pilots that run: asked for with a new proposal, decided by the coordination.
+ */
 @Service
 @Transactional
 public class ScopeChangeService {

@@ -62,8 +62,7 @@ class ExecutionTasks {
   }
 
   @Bean
-  TaskListener startPilotExecutionListener(
-      ExecutionService execution, PilotCompleters completers) {
+  TaskListener startPilotExecutionListener(ExecutionService execution, PilotCompleters completers) {
     return task ->
         execution.start(
             pilotId(task.getExecution()),

@@ -35,8 +35,7 @@ class ReportTaskForm implements PilotTaskForm {
     Map<String, Object> data = new HashMap<>();
     data.put("number", report.number());
     data.put("evidence", evidence.ofReport(report.id()));
-    data.put(
-        "milestones", reports.milestonesOf(report.id()).stream().map(words::row).toList());
+    data.put("milestones", reports.milestonesOf(report.id()).stream().map(words::row).toList());
     data.put("reviewer", words.name(report.reviewedBy()));
     data.put("reviewedOn", ExecutionFormWords.day(report.reviewedAt()));
     data.put("summary", ExecutionFormWords.orEmpty(report.summary()));

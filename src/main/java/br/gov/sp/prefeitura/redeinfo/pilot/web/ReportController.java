@@ -37,7 +37,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page on which a body writes and sends a progress report, and others of the inside read it. */
+/**
+ * The page on which a body writes and sends a progress report, and others of the inside read it.
+ */
 @Controller
 @RequestMapping("/pilots/{id:[0-9]+}/report")
 class ReportController {
@@ -104,6 +106,7 @@ class ReportController {
     return keep(id, form, binding, model, response, redirect, false);
   }
 
+  /** What was written is saved first, and stays saved if it cannot be sent yet. */
   @PostMapping("/submission")
   String send(
       @PathVariable long id,
@@ -129,10 +132,9 @@ class ReportController {
     HttpStatus status = HttpStatus.BAD_REQUEST;
     if (!binding.hasErrors()) {
       try {
+        service.save(id, form.typed(), person);
         if (send) {
-          service.send(id, form.typed(), person);
-        } else {
-          service.save(id, form.typed(), person);
+          service.send(id, person);
         }
         redirect.addFlashAttribute(
             "done", text(send ? "pilot.command.report.done" : "pilot.report.save.done"));
@@ -142,22 +144,22 @@ class ReportController {
       }
     }
     response.setStatus(status.value());
-    showBeside(seen, form, model);
+    showBeside(seen, form, model, status == HttpStatus.CONFLICT);
     return PAGE;
   }
 
   /** What was typed stays; what is saved now stands beside it, where somebody else saved. */
-  private void showBeside(Seen seen, ReportForm form, Model model) {
+  private void showBeside(Seen seen, ReportForm form, Model model, boolean conflict) {
     ProgressReport now = show(seen, model);
     List<ReportedMilestone> milestones = milestones(model);
     ReportForm saved = ReportForm.of(now, milestones);
     while (form.getRows().size() < milestones.size()) {
       form.getRows().add(saved.getRows().get(form.getRows().size()));
     }
-    if (form.getVersion() != now.version()) {
+    if (conflict) {
       model.addAttribute("saved", saved.differences(form));
-      form.setVersion(now.version());
     }
+    form.setVersion(now.version());
   }
 
   @PostMapping("/wanted")
