@@ -1,12 +1,13 @@
 /**
  * The demonstration's invented data: accounts for every body, the programme of 2017, a round of
- * last week and trainings, all replayed through the real processes. Exists only where {@code
- * rede-info.demonstration.enabled} says so; no other module knows it.
+ * last week, trainings and pilots, all replayed through the real processes. Exists only where
+ * {@code rede-info.demonstration.enabled} says so; no other module knows it.
  */
 @ApplicationModule(
     allowedDependencies = {
       "nomination",
       "training",
+      "pilot",
       "attendance",
       "notification",
       "network",

@@ -78,7 +78,7 @@ class CurrentAccounts {
   void ofBody(Body body, CurrentSeats seats, String passwordHash) {
     String slug = body.slug();
     appoint(
-        account(slug + ".chefia", body, Bond.COMISSIONADO, "Gabinete", passwordHash),
+        account(head(slug), body, Bond.COMISSIONADO, "Gabinete", passwordHash),
         body,
         Function.HEAD);
     appoint(
@@ -114,6 +114,10 @@ class CurrentAccounts {
     if (seats.hadSuplente()) {
       seat(body, HOLDS_SUPLENTE, Seat.SUPLENTE);
     }
+  }
+
+  static String head(String slug) {
+    return slug + ".chefia";
   }
 
   static String member(String slug, int number) {

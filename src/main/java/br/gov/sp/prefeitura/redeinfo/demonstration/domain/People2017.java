@@ -22,6 +22,8 @@ class People2017 {
 
   static final LocalDate TOOK_OFFICE = LocalDate.of(2017, 1, 2);
 
+  static final int MEMBERS_OF_CIGA = 5;
+
   private static final String COORDINATING_BODY = "cgm";
   private static final LocalDate COMPTROLLER_DISMISSED = LocalDate.of(2017, 8, 16);
   static final LocalDate COORDINATOR_RESIGNED = LocalDate.of(2017, 8, 31);
@@ -44,6 +46,21 @@ class People2017 {
         COORDINATOR_RESIGNED.plusDays(1),
         Programme2017.LAST_DAY);
     ofNetwork(Programme2017.SCHOOL, home, Function.EMASP, TOOK_OFFICE, Programme2017.LAST_DAY);
+    for (int number = 1; number <= MEMBERS_OF_CIGA; number++) {
+      ofNetwork(memberOfCiga(number), home, Function.CIGA, TOOK_OFFICE, Programme2017.LAST_DAY);
+    }
+  }
+
+  static String memberOfCiga(int number) {
+    return "ciga-2017-" + number;
+  }
+
+  /** User name of the head of the body in office on that day. */
+  static String headOn(LocalDate day, Body body) {
+    String first = Programme2017.headOf(body);
+    return body.slug().equals(COORDINATING_BODY) && day.isAfter(COMPTROLLER_DISMISSED)
+        ? first + "-2"
+        : first;
   }
 
   void appoint(Body body) {

@@ -14,13 +14,15 @@ public class Preparation {
     ACCOUNTS,
     PROGRAMME_OF_2017,
     TRAININGS,
+    PILOTS_OF_2017,
     CURRENT_ROUND,
+    CURRENT_PILOTS,
     READY,
     FAILED
   }
 
   /**
-   * @param done bodies, or trainings, that are through with this phase
+   * @param done bodies, trainings or pilots that are through with this phase
    * @param total of this phase
    */
   public record Progress(Phase phase, int done, int total) {

@@ -28,6 +28,7 @@ class Replay2017 {
   private final NominationRounds nominations;
   private final Volunteers2017 volunteers;
   private final Trainings2017 trainings;
+  private final Pilots2017 pilots;
 
   Replay2017(
       StepLog steps,
@@ -37,7 +38,8 @@ class Replay2017 {
       NominationPlayer player,
       NominationRounds nominations,
       Volunteers2017 volunteers,
-      Trainings2017 trainings) {
+      Trainings2017 trainings,
+      Pilots2017 pilots) {
     this.steps = steps;
     this.rounds = rounds;
     this.people = people;
@@ -46,6 +48,7 @@ class Replay2017 {
     this.nominations = nominations;
     this.volunteers = volunteers;
     this.trainings = trainings;
+    this.pilots = pilots;
   }
 
   /**
@@ -90,6 +93,11 @@ class Replay2017 {
         OfficeTime.startOf(Programme2017.LAUNCH),
         () -> volunteers.appoint(bodies));
     return List.of(() -> trainings.playWorkshops(bodies), () -> trainings.playCourse(bodies));
+  }
+
+  /** The pilots, once the mandates are granted. */
+  List<Runnable> pilots(List<Body> bodies) {
+    return pilots.stories(bodies);
   }
 
   /**

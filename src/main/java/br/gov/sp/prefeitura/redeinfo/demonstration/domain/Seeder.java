@@ -37,6 +37,7 @@ public class Seeder {
   private final CurrentAccounts accounts;
   private final CurrentRound current;
   private final CurrentTrainings currentTrainings;
+  private final CurrentPilots currentPilots;
   private final Rounds rounds;
   private final Replay2017 past;
   private final Workers workers;
@@ -51,6 +52,7 @@ public class Seeder {
       CurrentAccounts accounts,
       CurrentRound current,
       CurrentTrainings currentTrainings,
+      CurrentPilots currentPilots,
       Rounds rounds,
       Replay2017 past,
       Workers workers,
@@ -63,6 +65,7 @@ public class Seeder {
     this.accounts = accounts;
     this.current = current;
     this.currentTrainings = currentTrainings;
+    this.currentPilots = currentPilots;
     this.rounds = rounds;
     this.past = past;
     this.workers = workers;
@@ -89,6 +92,7 @@ public class Seeder {
       report("programme of 2017", started);
       prepareCurrentRound();
       currentTrainings.play(ofToday(), clock.instant());
+      prepareCurrentPilots();
       steps.once(DONE, clock.instant(), () -> {});
       preparation.enter(Phase.READY);
       report("current round", started);
@@ -124,6 +128,9 @@ public class Seeder {
     List<Runnable> trainings = past.trainings(then);
     preparation.enter(Phase.TRAININGS, trainings.size());
     forEach(trainings, Runnable::run);
+    List<Runnable> pilots = past.pilots(then);
+    preparation.enter(Phase.PILOTS_OF_2017, pilots.size());
+    forEach(pilots, Runnable::run);
     past.close(round, then);
   }
 
@@ -149,6 +156,12 @@ public class Seeder {
                 now));
     rounds.run(round.roundId(), now);
     rounds.handOver(round.roundId());
+  }
+
+  private void prepareCurrentPilots() {
+    List<Runnable> pilots = currentPilots.stories(ofToday(), clock.instant());
+    preparation.enter(Phase.CURRENT_PILOTS, pilots.size());
+    forEach(pilots, Runnable::run);
   }
 
   private <T> void forEach(List<T> all, Consumer<T> work) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import br.gov.sp.prefeitura.redeinfo.demonstration.domain.Preparation.Phase;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments.Appointed;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
+import br.gov.sp.prefeitura.redeinfo.pilot.PilotState;
 import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
 import br.gov.sp.prefeitura.redeinfo.support.TestDatabase;
 import br.gov.sp.prefeitura.redeinfo.support.TestMail;
@@ -17,6 +18,7 @@ import br.gov.sp.prefeitura.redeinfo.workflow.ReplayJobs;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -128,7 +130,7 @@ class SeederTest {
     assertThat(taskKeys("coordenacao")).contains(Act.VALIDATE, Act.PUBLISH);
     assertThat(taskKeys("svma.chefia")).contains(Act.APPROVE);
     assertThat(taskKeys("svma.gabinete")).contains(Act.INDICATE);
-    assertThat(taskKeys("svma.membro1")).containsExactly(Act.ACCEPT);
+    assertThat(taskKeys("svma.membro1")).containsExactlyInAnyOrder(Act.ACCEPT, PilotAnswers.WRITE);
     assertThat(taskKeys("sme.chefia")).contains(Act.APPROVE);
     assertThat(taskKeys("sub-la.gabinete")).contains(Act.INDICATE);
   }
@@ -340,6 +342,51 @@ class SeederTest {
             jdbc.sql("SELECT DISTINCT state FROM training_enrollment").query(String.class).list())
         .contains("IN_RELEASE", "WAITING", "CONFIRMED", "COMPLETED", "NOT_COMPLETED");
     assertThat(taskKeys("svma.chefia")).contains("userTask_ReleaseServant");
+  }
+
+  @Test
+  @DisplayName("The pilots of 2017 were approved and presented on 1 December, and never begun")
+  void pilotsOf2017() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT b.slug FROM pilot p
+                    JOIN body b ON b.id = p.body_id
+                    JOIN pilot_presentation s ON s.pilot_id = p.id AND s.held
+                    JOIN pilot_ballot v ON v.pilot_id = p.id AND v.outcome = 'APPROVED'
+                    WHERE p.state = 'PRESENTED' AND p.published_at < timestamptz '2017-12-01'
+                      AND (s.starts_at AT TIME ZONE 'America/Sao_Paulo')::date = date '2017-12-01'
+                      AND p.ended_at BETWEEN timestamptz '2018-12-01' AND timestamptz '2018-12-31'
+                    ORDER BY b.slug
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("cet", "cgm", "smg", "sub-la", "svma");
+  }
+
+  @Test
+  @DisplayName("Today there is a pilot in every state, and one whose report is late")
+  void pilotsOfToday() {
+    assertThat(
+            jdbc.sql("SELECT DISTINCT state FROM pilot WHERE created_at > timestamptz '2025-01-01'")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(PilotState.values()).map(PilotState::name).toList());
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT b.slug FROM pilot p JOIN body b ON b.id = p.body_id
+                    WHERE p.stale_since IS NOT NULL
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly("sub-pe");
+    assertThat(taskKeys("coordenacao"))
+        .contains(PilotAnswers.REVIEW, PilotAnswers.SCHEDULE, PilotAnswers.EVALUATE);
+    assertThat(taskKeys("svma.chefia")).contains(PilotAnswers.ENDORSE);
+    assertThat(taskKeys("sub-la.gabinete")).contains(PilotAnswers.WRITE);
+    assertThat(taskKeys("ciga.5")).containsExactly(PilotAnswers.VOTE);
   }
 
   @Test
