@@ -42,6 +42,7 @@ class BadInputTest {
             NetworkCases.all(),
             NominationCases.all(),
             BodyTrainingCases.all(),
+            PilotPageCases.all(),
             EnrollmentCases.all(),
             EditionCases.all(),
             IntakeCases.all(),

@@ -35,6 +35,7 @@ import org.springframework.test.context.ActiveProfiles;
   PilotLife.class,
   PilotRows.class,
   PilotExecution.class,
+  ManyPilots.class,
   StatementCounter.class
 })
 public @interface IntegrationTest {}

@@ -31,13 +31,22 @@ class PilotLists {
 
   /** The cards as lines, with who has the ball. */
   List<Line> lines(List<PilotCard> cards) {
-    Map<Long, Line> byId = byId(cards);
+    return lines(cards, true);
+  }
+
+  /** Like {@link #lines}, for anybody. */
+  List<Line> publicLines(List<PilotCard> cards) {
+    return lines(cards, false);
+  }
+
+  private List<Line> lines(List<PilotCard> cards, boolean signedIn) {
+    Map<Long, Line> byId = byId(cards, signedIn);
     return cards.stream().map(card -> byId.get(card.pilot().id())).toList();
   }
 
   /** Like {@link #lines}, of several lists at once. */
   <K> Map<K, List<Line>> lines(Map<K, List<PilotCard>> lists) {
-    Map<Long, Line> byId = byId(lists.values().stream().flatMap(Collection::stream).toList());
+    Map<Long, Line> byId = byId(lists.values().stream().flatMap(Collection::stream).toList(), true);
     return lists.entrySet().stream()
         .collect(
             Collectors.toMap(
@@ -46,7 +55,7 @@ class PilotLists {
                     list.getValue().stream().map(card -> byId.get(card.pilot().id())).toList()));
   }
 
-  private Map<Long, Line> byId(List<PilotCard> cards) {
+  private Map<Long, Line> byId(List<PilotCard> cards, boolean signedIn) {
     Map<Long, List<Waiting>> waiting =
         cards.isEmpty()
             ? Map.of()
@@ -58,15 +67,16 @@ class PilotLists {
         .collect(
             Collectors.toMap(
                 card -> card.pilot().id(),
-                card -> line(card, leading.get(card.pilot().bodyId()), waiting)));
+                card -> line(card, leading.get(card.pilot().bodyId()), waiting, signedIn)));
   }
 
-  private Line line(PilotCard card, Body body, Map<Long, List<Waiting>> waiting) {
+  private Line line(PilotCard card, Body body, Map<Long, List<Waiting>> waiting, boolean signedIn) {
     Pilot pilot = card.pilot();
     List<Ball> balls = words.balls(pilot, body, waiting.getOrDefault(pilot.id(), List.of()));
     return new Line(
         pilot,
         body,
+        signedIn,
         card.inside(),
         card.late(),
         balls.isEmpty() ? new Ball(words.idle(pilot, null), null) : balls.get(0));
@@ -86,11 +96,12 @@ class PilotLists {
   record Choices(List<Body> bodies, List<Body> territories) {}
 
   /**
+   * @param signedIn whether it is shown to somebody of the network
    * @param inside whether the reader sees more of it than what is published
    * @param late whether a report is overdue or a milestone past its planned end
    * @param ball who does what next
    */
-  record Line(Pilot pilot, Body body, boolean inside, boolean late, Ball ball) {
+  record Line(Pilot pilot, Body body, boolean signedIn, boolean inside, boolean late, Ball ball) {
 
     /** Whether nobody answers for it, as those who take part may know. */
     public boolean orphaned() {
@@ -99,7 +110,12 @@ class PilotLists {
 
     /** What a reader's eye should fall on. */
     public boolean marked() {
-      return late || pilot.helpWanted() || orphaned();
+      return late || helpWanted() || orphaned();
+    }
+
+    /** Help is asked of the network, not of the public. */
+    public boolean helpWanted() {
+      return signedIn && pilot.helpWanted();
     }
   }
 

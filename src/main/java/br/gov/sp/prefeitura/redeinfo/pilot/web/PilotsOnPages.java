@@ -74,7 +74,7 @@ class PilotsOnPages implements HomeContribution, BodyPageSection {
             new PageSection(
                 20,
                 "pilot/public-list",
-                new Shown("pilot.home.newest", "/projects", lists.lines(cards))));
+                new Shown("pilot.home.newest", "/projects", lists.publicLines(cards))));
   }
 
   @Override
@@ -104,7 +104,8 @@ class PilotsOnPages implements HomeContribution, BodyPageSection {
             new PageSection(
                 25,
                 "pilot/public-list",
-                new Shown("pilot.of-body", "/projects?body=" + body.slug(), lists.lines(cards))));
+                new Shown(
+                    "pilot.of-body", "/projects?body=" + body.slug(), lists.publicLines(cards))));
   }
 
   private static PilotFilter ofBody(Body body) {

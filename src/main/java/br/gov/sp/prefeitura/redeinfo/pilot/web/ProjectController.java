@@ -85,7 +85,7 @@ class ProjectController {
     model.addAttribute("choices", lists.choices());
     model.addAttribute("themes", Theme.values());
     model.addAttribute("stages", STAGES);
-    model.addAttribute("lines", lists.lines(page));
+    model.addAttribute("lines", lists.publicLines(page));
     model.addAttribute("first", place.equals(Position.NEWEST) ? null : search.address(PATH, null));
     model.addAttribute(
         "next", found.size() > PAGE ? search.address(PATH, position(page.get(PAGE - 1))) : null);
