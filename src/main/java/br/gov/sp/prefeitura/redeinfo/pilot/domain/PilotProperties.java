@@ -44,6 +44,12 @@ public record PilotProperties(
     @DefaultValue("2") int reminderDays,
     @DefaultValue("P3M") Period suspensionReview) {
 
+  public PilotProperties {
+    if (quorum < 0 || quorum > 100) {
+      throw new IllegalArgumentException("rede-info.pilot.quorum is a percentage");
+    }
+  }
+
   /** What the public reads of a ballot. */
   public enum VotesPublished {
     NOTHING,

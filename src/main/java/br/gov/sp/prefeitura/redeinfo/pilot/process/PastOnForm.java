@@ -92,8 +92,13 @@ class PastOnForm {
   private Map<String, Object> change(ProposalChange change) {
     return Map.of(
         "field", texts.text(change.field().messageKey()),
-        "before", Objects.toString(change.before(), "–"),
-        "after", Objects.toString(change.after(), "–"));
+        "before", inOneLine(change.before()),
+        "after", inOneLine(change.after()));
+  }
+
+  /** Tables of forms know no line breaks. */
+  private static String inOneLine(String text) {
+    return text == null ? "–" : text.replace("\n", " · ");
   }
 
   private Map<String, Object> comment(PilotComment comment, Map<Long, Person> people) {
