@@ -37,6 +37,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +45,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,7 +211,44 @@ class PilotBallotTest {
     assertThatThrownBy(() -> pilots.voteOnly(id, elector, "FOR"))
         .isInstanceOf(Refusal.class)
         .hasMessage("pilot.no-elector");
-    assertThat(ballot(id).tally().cast()).isZero();
+    pilots.fire(id, "boundaryEvent_BallotDeadline");
+    assertThat(ballot(id).tally()).isEqualTo(new Tally(1, 0, 0, 1, new Choices(0, 0, 0)));
+    pilots.expect(id, PilotState.UNDECIDED);
+  }
+
+  @RepeatedTest(3)
+  @DisplayName("comes to an end when some leave while others vote, and one does both at once")
+  void leavingMeetsVoting() throws Exception {
+    List<Person> committee = pilots.committee(5);
+    Person both = committee.get(4);
+    long id = pilots.inVote(team, committee);
+    List<Callable<Boolean>> steps = new ArrayList<>();
+    for (Person voting : List.of(committee.get(0), committee.get(1), both)) {
+      steps.add(() -> succeeds(() -> pilots.voteOnly(id, voting, "FOR")));
+    }
+    for (Person leaving : List.of(committee.get(2), committee.get(3), both)) {
+      steps.add(() -> succeeds(() -> pilots.leaves(leaving)));
+    }
+
+    List<Boolean> done = atOnce(steps);
+    pilots.runJobs();
+
+    assertThat(done.subList(0, 2)).containsOnly(true);
+    assertThat(done.subList(3, 6)).containsOnly(true);
+    pilots.expect(id, PilotState.APPROVED);
+    int voted = done.get(2) ? 3 : 2;
+    assertThat(ballot(id).tally())
+        .isEqualTo(new Tally(5, voted, 0, 5 - voted, new Choices(voted, 0, 0)));
+  }
+
+  /** Whether it was done; nothing but a refusal may be in its way. */
+  private static boolean succeeds(Runnable step) {
+    try {
+      step.run();
+      return true;
+    } catch (Refusal | NoSuchElementException e) {
+      return false;
+    }
   }
 
   @Test
@@ -399,21 +438,20 @@ class PilotBallotTest {
         .toList();
   }
 
-  private static List<HttpResponse<String>> atOnce(List<Callable<HttpResponse<String>>> steps)
-      throws Exception {
+  private static <T> List<T> atOnce(List<Callable<T>> steps) throws Exception {
     CyclicBarrier start = new CyclicBarrier(steps.size());
     ExecutorService threads = Executors.newFixedThreadPool(steps.size());
     try {
-      List<Callable<HttpResponse<String>>> waiting = new ArrayList<>();
-      for (Callable<HttpResponse<String>> step : steps) {
+      List<Callable<T>> waiting = new ArrayList<>();
+      for (Callable<T> step : steps) {
         waiting.add(
             () -> {
               start.await();
               return step.call();
             });
       }
-      List<HttpResponse<String>> answers = new ArrayList<>();
-      for (Future<HttpResponse<String>> running : threads.invokeAll(waiting)) {
+      List<T> answers = new ArrayList<>();
+      for (Future<T> running : threads.invokeAll(waiting)) {
         answers.add(running.get());
       }
       return answers;

@@ -176,6 +176,20 @@ class BallotRepository {
         == 1;
   }
 
+  /** Electors without a vote who are not among these have left. */
+  void leaveAllBut(long ballotId, Collection<Long> committee, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE pilot_vote SET left_at = :now
+             WHERE ballot_id = :ballot AND vote IS NULL AND left_at IS NULL
+               AND person_id <> ALL (:committee)
+            """)
+        .param("ballot", ballotId)
+        .param("committee", committee.toArray(Long[]::new))
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   void close(Ballot ballot, Outcome outcome, Instant now) {
     jdbc.sql(
             """

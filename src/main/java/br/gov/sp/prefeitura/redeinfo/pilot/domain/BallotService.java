@@ -152,13 +152,16 @@ public class BallotService {
   }
 
   /**
-   * Everybody has voted, or the time is over: counts, decides by the rule and goes on.
+   * Everybody has voted, or the time is over: counts, decides by the rule and goes on. Who is not
+   * of the committee any more and has not voted does not count, whether it was announced or not.
    *
    * @param rule the committee's decision table
    */
   public Outcome close(long pilotId, CommitteeRule rule) {
     Pilot pilot = transitions.lock(pilotId, PilotState.IN_VOTE);
-    ballots.lock(ballots.latest(pilotId).orElseThrow().id());
+    long open = ballots.latest(pilotId).orElseThrow().id();
+    ballots.lock(open);
+    ballots.leaveAllBut(open, committee(), clock.instant());
     Ballot ballot = ballots.latest(pilotId).orElseThrow();
     Ballot.Tally tally = ballot.tally();
     Outcome outcome = rule.outcome(tally.cast() >= ballot.quorum(), tally.choices().majority());
