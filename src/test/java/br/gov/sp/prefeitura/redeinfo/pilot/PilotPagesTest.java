@@ -7,6 +7,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.Pdfs;
+import br.gov.sp.prefeitura.redeinfo.support.PilotExecution;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
 import br.gov.sp.prefeitura.redeinfo.support.TestBodies;
@@ -30,6 +31,7 @@ class PilotPagesTest {
   private static final String PROBLEM = "As pessoas não sabem quando a praça será podada.";
 
   @Autowired PilotLife life;
+  @Autowired PilotExecution execution;
   @Autowired TestPeople people;
   @Autowired TestBodies bodies;
   @Autowired JdbcClient jdbc;
@@ -198,6 +200,52 @@ class PilotPagesTest {
     assertThat(get(people.signIn(team.coordinator()), "/")).contains(title, "Projetos atrasados");
     assertThat(get(people.signIn(team.coordinator()), "/pilots?late=true&q=" + number(title)))
         .contains(title, "relato atrasado");
+  }
+
+  @Test
+  @DisplayName("open in every state of a pilot, every word of them said")
+  void openInEveryState() {
+    Team team = life.team();
+    Visitor member = people.signIn(team.member());
+    Visitor coordinator = people.signIn(team.coordinator());
+    Visitor anybody = people.visitor();
+    for (PilotState state : PilotState.values()) {
+      long id = execution.in(state, team);
+      for (String path : List.of("/pilots/" + id, "/pilots/" + id + "/process")) {
+        assertWorded(get(member, path), state);
+        assertWorded(get(coordinator, path + "?lang=en"), state);
+      }
+      assertThat(anybody.get("/projects/" + id).statusCode())
+          .as("public page of one that is %s", state)
+          .isEqualTo(life.get(id).isPublished() ? 200 : 404);
+    }
+    assertWorded(get(member, "/pilots"), null);
+    assertWorded(get(anybody, "/projects?lang=en"), null);
+  }
+
+  private static void assertWorded(String page, PilotState state) {
+    assertThat(page).as("page of one that is %s", state).doesNotContain("??").contains("<h1");
+  }
+
+  @Test
+  @DisplayName("tell of reports those who take part, and of the evaluation everybody once it is out")
+  void tellOfReportsAndEvaluation() {
+    Team team = life.team();
+    long id = execution.inEvaluation(team);
+    Visitor member = people.signIn(team.member());
+    assertThat(get(member, "/pilots/" + id)).contains("Levantamos as praças.", "Relato 1");
+    assertThat(get(stranger(), "/pilots/" + id)).doesNotContain("Levantamos as praças.");
+    assertThat(get(people.visitor(), "/projects/" + id))
+        .contains("Levantar as praças", "Está em avaliação")
+        .doesNotContain("Levantamos as praças.", "O mapa está no ar");
+
+    long evaluated = execution.evaluated(team);
+    assertThat(get(people.visitor(), "/projects/" + evaluated))
+        .contains("O mapa está no ar e é usado.", "completo", "importante", "Comece pela base");
+    assertThat(get(people.visitor(), "/projects.json"))
+        .contains("\"completion\":\"COMPLETE\",\"early_results\":\"MAJOR\"");
+    assertThat(Pdfs.line(member.download("/pilots/" + evaluated + ".pdf").body()))
+        .contains("Levantamos as praças.", "O mapa está no ar e é usado.");
   }
 
   private static String number(String title) {

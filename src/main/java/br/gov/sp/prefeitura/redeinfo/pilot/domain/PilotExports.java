@@ -22,6 +22,9 @@ public class PilotExports {
 
   private static final int CHUNK = 500;
 
+  /** So few that the first of many come as soon as the first of few. */
+  private static final int FIRST_CHUNK = 50;
+
   private final JdbcClient jdbc;
   private final PilotAccess access;
   private final Clock clock;
@@ -43,16 +46,19 @@ public class PilotExports {
   }
 
   private void each(PilotSight sight, Consumer<ExportedPilot> reader) {
-    long after = 0;
-    List<ExportedPilot> chunk;
-    do {
-      chunk = chunk(sight, after);
+    int size = FIRST_CHUNK;
+    List<ExportedPilot> chunk = chunk(sight, 0, size);
+    while (!chunk.isEmpty()) {
       chunk.forEach(reader);
-      after = chunk.isEmpty() ? after : chunk.get(chunk.size() - 1).card().pilot().id();
-    } while (chunk.size() == CHUNK);
+      if (chunk.size() < size) {
+        return;
+      }
+      size = CHUNK;
+      chunk = chunk(sight, chunk.get(chunk.size() - 1).card().pilot().id(), size);
+    }
   }
 
-  private List<ExportedPilot> chunk(PilotSight sight, long after) {
+  private List<ExportedPilot> chunk(PilotSight sight, long after, int size) {
     return jdbc.sql(
             "SELECT "
                 + PilotBoard.columns(sight.inside())
@@ -73,7 +79,7 @@ public class PilotExports {
         .params(sight.params())
         .param("today", SaoPaulo.today(clock))
         .param("after", after)
-        .param("limit", CHUNK)
+        .param("limit", size)
         .query(PilotExports::exported)
         .list();
   }
