@@ -228,7 +228,8 @@ class PilotPagesTest {
   }
 
   @Test
-  @DisplayName("tell of reports those who take part, and of the evaluation everybody once it is out")
+  @DisplayName(
+      "tell of reports those who take part, and of the evaluation everybody once it is out")
   void tellOfReportsAndEvaluation() {
     Team team = life.team();
     long id = execution.inEvaluation(team);

@@ -124,7 +124,7 @@ class PilotDossier {
 
   private Fact report(ReportLine report) {
     return new Fact(
-        words.text("pilot.report.title", report.number()),
+        words.text("pilot.page.report", report.number()),
         lines(
             words.text("pilot.report.state." + report.state()),
             report.submittedAt() == null ? null : dates.day(report.submittedAt()),
