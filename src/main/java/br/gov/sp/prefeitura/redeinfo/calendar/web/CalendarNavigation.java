@@ -13,7 +13,7 @@ class CalendarNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return viewer.isPresent()
-        ? List.of(new NavigationLink(65, "/calendar", "navigation.calendar"))
+        ? List.of(NavigationLink.own(65, "/calendar", "navigation.calendar"))
         : List.of();
   }
 }

@@ -23,9 +23,11 @@ class CertificateWeb {
     return filter;
   }
 
-  /** For everybody, signed in or not. */
+  /** For everybody; who is signed in has more to do than to verify certificates. */
   @Bean
   NavigationSource certificateLinks() {
-    return viewer -> List.of(new NavigationLink(80, "/certificates", "navigation.certificates"));
+    return viewer ->
+        List.of(
+            new NavigationLink(80, "/certificates", "navigation.certificates", viewer.isPresent()));
   }
 }

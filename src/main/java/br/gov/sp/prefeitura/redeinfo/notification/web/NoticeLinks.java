@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class NoticeLinks implements NavigationSource {
 
   private static final NavigationLink OWN =
-      new NavigationLink(70, "/notices", "notification.notices.title");
+      NavigationLink.own(70, "/notices", "notification.notices.title");
   private static final NavigationLink OUTBOX =
       new NavigationLink(90, "/admin/outbox", "notification.outbox.title");
 

@@ -48,9 +48,19 @@ public class Layout {
 
   /** The navigation's entries for who is looking. */
   public List<NavigationLink> navigation() {
+    return links(false);
+  }
+
+  /** What stands under the person's name. */
+  public List<NavigationLink> ownLinks() {
+    return links(true);
+  }
+
+  private List<NavigationLink> links(boolean own) {
     Optional<Viewer> viewer = findViewer();
     return navigation.stream()
         .flatMap(source -> source.linksFor(viewer).stream())
+        .filter(link -> link.own() == own)
         .sorted(Comparator.comparingInt(NavigationLink::order))
         .toList();
   }
