@@ -22,7 +22,7 @@
   };
 
   const draw = async (place) => {
-    const ids = place.dataset.current.split(' ').filter(Boolean);
+    const ids = (place.dataset.current ?? '').split(' ').filter(Boolean);
     const failed = place.querySelector('.diagram__failed');
     try {
       const answer = await fetch(place.dataset.model, { credentials: 'same-origin' });
