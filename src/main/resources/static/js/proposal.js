@@ -204,10 +204,9 @@
     });
     addChoices(box);
     const first = fieldOf(Object.keys(clash.fields)[0]);
-    const place = first && (clash.unit.includes('[') ? first.closest('fieldset') : first.closest('.field'));
-    if (!place) return;
-    const head = place.querySelector(clash.unit.includes('[') ? 'legend' : 'label');
-    head.after(box);
+    if (!first) return;
+    if (clash.unit.includes('[')) first.closest('fieldset').querySelector('legend').after(box);
+    else first.before(box);
   }
 
   function addChoices(box) {

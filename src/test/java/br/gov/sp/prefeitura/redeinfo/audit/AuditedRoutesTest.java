@@ -65,7 +65,8 @@ class AuditedRoutesTest {
           "POST /login/refused", "shows the form again after POST /login, which is on record",
           "POST /check-in/{event}/code", "looks a code up; the check-in itself is on record",
           "POST /attendance/{event}/import", "keeps a list aside; what it does to the sheet is",
-          "POST /attendance/{event}/import/discard", "forgets what was kept aside");
+          "POST /attendance/{event}/import/discard", "forgets what was kept aside",
+          "POST /pilots/{id}/proposal", "keeps a revision with its writer; what is sent is");
 
   /** What the security chain answers by itself. */
   private static final Set<String> OF_THE_CHAIN = Set.of("POST /login", "POST /logout");
@@ -187,6 +188,7 @@ class AuditedRoutesTest {
         "POST /trainings/enrollments/{id}/withdrawal",
         new Walk("enrollment.withdrawn", this::withdrawEnrollment));
     walks.putAll(new EditionWalks(trainings, people, management, this::begin).all());
+    walks.putAll(new PilotProposalWalks(pilots, people, this::begin).all());
     walks.putAll(new PilotExecutionWalks(pilots, execution, people, this::begin).all());
   }
 
@@ -250,6 +252,8 @@ class AuditedRoutesTest {
         "POST /trainings/planning/{id}/sessions/{session}/move",
         "POST /trainings/planning/{id}/sessions/{session}/cancel",
         "POST /trainings/planning/{id}/sessions/{session}/material",
+        "POST /pilots/new",
+        "POST /pilots/{id}/proposal/submission",
         "POST /pilots/{id}/suspension",
         "POST /pilots/{id}/resumption",
         "POST /pilots/{id}/cancellation",

@@ -13,6 +13,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.pilot.PilotDecisionPathsTest;
 import br.gov.sp.prefeitura.redeinfo.pilot.PilotExecutionPathsTest;
+import br.gov.sp.prefeitura.redeinfo.pilot.ProposalPagesTest;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
@@ -63,6 +64,7 @@ class AuditedTasksTest {
           entry("body-training/userTask_ApproveBodyTraining", BodyTrainingPathsTest.class),
           entry("training-edition/userTask_CertifyEdition", EditionAuditTest.class),
           entry("training-edition/userTask_ReviewEdition", EditionAuditTest.class),
+          entry("pilot-project/userTask_WriteProposal", ProposalPagesTest.class),
           entry("pilot-project/userTask_ConfirmPartnership", PilotDecisionPathsTest.class),
           entry("pilot-project/userTask_EndorsePilot", PilotDecisionPathsTest.class),
           entry("pilot-project/userTask_ReviewPilot", PilotDecisionPathsTest.class),

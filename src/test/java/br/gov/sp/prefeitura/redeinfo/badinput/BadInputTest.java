@@ -43,6 +43,7 @@ class BadInputTest {
             NominationCases.all(),
             BodyTrainingCases.all(),
             PilotPageCases.all(),
+            PilotProposalCases.all(),
             EnrollmentCases.all(),
             EditionCases.all(),
             IntakeCases.all(),

@@ -11,11 +11,13 @@ import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.DraftService;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
+import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestMailbox;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
@@ -94,6 +96,15 @@ final class BadInputWorld {
         "bodyTraining",
         String.valueOf(
             context.getBean(BodyTrainings.class).announce(bodyOf(context, office), office)));
+    names.put(
+        "proposal",
+        String.valueOf(
+            context
+                .getBean(DraftService.class)
+                .begin(
+                    office.bodyId(),
+                    "Rascunho ruim",
+                    context.getBean(PilotLife.class).signedIn(office))));
     invite(context);
     bringTasks(context.getBean(NominationLife.class), office, head, coordinator);
     AttendanceLife attendance = context.getBean(AttendanceLife.class);

@@ -12,6 +12,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.DraftService;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDesk;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Submissions;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.TypedProposal;
 import br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
@@ -33,6 +34,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 @DisplayName("The page of a proposal")
-class ProposalPagesTest {
+public class ProposalPagesTest {
 
   @Autowired PilotLife life;
   @Autowired TestPeople people;
@@ -147,6 +152,41 @@ class ProposalPagesTest {
   }
 
   @Test
+  @DisplayName("loses no answer when everybody saves at the same moment")
+  void manyWriters() throws Exception {
+    long id = life.draft(team);
+    int begun = revision(id);
+    List<String> fields = List.of("problem", "baseline", "description", "risks", "budget");
+    ExecutorService writers = Executors.newFixedThreadPool(fields.size());
+    try {
+      Person writer = team.member();
+      List<Callable<Boolean>> savings =
+          fields.stream()
+              .<Callable<Boolean>>map(
+                  field ->
+                      () -> {
+                        Map<String, String> typed = new HashMap<>(life.proposal(team));
+                        typed.put("title", desk.get(id).title());
+                        typed.put(field, "Escrito ao mesmo tempo: " + field);
+                        return drafts
+                            .save(id, begun, TypedProposal.of(typed), life.signedIn(writer))
+                            .isWhole();
+                      })
+              .toList();
+      for (Future<Boolean> saving : writers.invokeAll(savings)) {
+        assertThat(saving.get()).isTrue();
+      }
+    } finally {
+      writers.shutdownNow();
+    }
+    assertThat(fields)
+        .allSatisfy(
+            field ->
+                assertThat(drafts.current(id).typed().get(field))
+                    .isEqualTo("Escrito ao mesmo tempo: " + field));
+  }
+
+  @Test
   @DisplayName("tells its script what others changed, what is in conflict and what is missing")
   void script() throws Exception {
     long id = life.draft(team);
@@ -215,6 +255,16 @@ class ProposalPagesTest {
     assertThat(desk.get(id).state()).isEqualTo(PilotState.IN_ENDORSEMENT);
     assertThat(desk.get(id).title()).isEqualTo("Praças à vista");
     assertThat(submissions.latest(id).orElseThrow().proposal().title()).isEqualTo("Praças à vista");
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT actor_id FROM audit_entry
+                     WHERE action = 'pilot.submitted' AND subject_id = :pilot
+                    """)
+                .param("pilot", String.valueOf(id))
+                .query(Long.class)
+                .list())
+        .containsExactly(team.member().id());
     assertThat(save(visitor, id, revision(id), typed).statusCode()).isEqualTo(409);
     assertThat(send(visitor, id, typed).statusCode()).isEqualTo(409);
     assertThat(location(visitor.get(path(id)))).endsWith("/pilots/" + id + "/submissions/1");
