@@ -92,7 +92,8 @@ final class PilotProposalCases {
         write("of another body", NOMINEE, "base=1&title=Outro", 404, NONE));
   }
 
-  private static BadInput write(String what, BadInput.Who who, String body, int status, String words) {
+  private static BadInput write(
+      String what, BadInput.Who who, String body, int status, String words) {
     return form("writing a proposal " + what, who, DRAFT, body, status, words);
   }
 
