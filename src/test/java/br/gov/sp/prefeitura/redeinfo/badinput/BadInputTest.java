@@ -44,6 +44,7 @@ class BadInputTest {
             BodyTrainingCases.all(),
             PilotPageCases.all(),
             PilotProposalCases.all(),
+            PilotExecutionCases.all(),
             EnrollmentCases.all(),
             EditionCases.all(),
             IntakeCases.all(),

@@ -18,6 +18,8 @@ import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
+import br.gov.sp.prefeitura.redeinfo.support.PilotExecution;
+import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestMailbox;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
@@ -105,6 +107,7 @@ final class BadInputWorld {
                     office.bodyId(),
                     "Rascunho ruim",
                     context.getBean(PilotLife.class).signedIn(office))));
+    runPilot(context, new Team(bodyOf(context, office), head, office, office, coordinator));
     invite(context);
     bringTasks(context.getBean(NominationLife.class), office, head, coordinator);
     AttendanceLife attendance = context.getBean(AttendanceLife.class);
@@ -148,6 +151,17 @@ final class BadInputWorld {
     take(ids.get(3), NominationLife.VALIDATE, "validate", Who.COORDINATION);
     life.validate(ids.get(4), visitor(Who.COORDINATION));
     take(ids.get(4), NominationLife.PUBLISH, "publish", Who.COORDINATION);
+  }
+
+  /** A running pilot whose report is being written. */
+  private void runPilot(ApplicationContext context, Team team) {
+    PilotExecution execution = context.getBean(PilotExecution.class);
+    long pilot = execution.running(team);
+    execution.reportDue(pilot);
+    names.put("pilot.running", String.valueOf(pilot));
+    names.put(
+        "pilot.milestone",
+        column("SELECT min(id) FROM pilot_milestone WHERE pilot_id = " + pilot));
   }
 
   private static Body bodyOf(ApplicationContext context, Person person) {

@@ -124,7 +124,9 @@ public class PilotExecution {
                         String.valueOf(percent),
                         percent == 0 ? "" : today,
                         percent == 100 ? today : "",
-                        percent < 100 && finished ? "O prazo acabou." : ""))
+                        percent < 100 && (finished || one.milestone().isLate(today()))
+                            ? "A chuva atrasou o levantamento."
+                            : ""))
             .toList();
     return new TypedReport(
         open.version(), "Levantamos as praças.", "LOW", "", false, "", finished, rows);

@@ -8,7 +8,6 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot.EarlyResults;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent.Kind;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent.Sight;
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +18,6 @@ public class ConclusionService {
 
   private static final int MAX_REVIEW = 2000;
   private static final int MAX_TEXT = 4000;
-
-  /** All that can be said of a pilot without a single piece of evidence. */
-  private static final Set<Completion> WITHOUT_EVIDENCE =
-      Set.of(Completion.NO_EVIDENCE, Completion.NOT_STARTED);
 
   private final PilotLocks locks;
   private final PilotRepository pilots;
@@ -83,9 +78,7 @@ public class ConclusionService {
   }
 
   /**
-   * The coordination evaluates it, in a step of the process. A claim needs evidence: without any,
-   * completion is "no evidence" or "not started" and the results are "did not change"; with some,
-   * "no evidence" is wrong.
+   * The coordination evaluates it, in a step of the process, by {@link EvaluationRules}.
    *
    * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal (invalid) with the fields that break
    *     a rule
@@ -99,7 +92,7 @@ public class ConclusionService {
       SignedIn by) {
     Pilot pilot = locks.of(pilotId, PilotState.IN_EVALUATION);
     Findings findings = new Findings();
-    check(findings, completion, results, evidence.ofPilot(pilotId));
+    EvaluationRules.check(findings, completion, results, evidence.ofPilot(pilotId));
     String said = findings.text("text", text, MAX_TEXT, true);
     String learned = findings.text("lessons", lessons, MAX_TEXT, false);
     findings.refuse();
@@ -110,21 +103,6 @@ public class ConclusionService {
         PilotLocks.entry(PilotAction.EVALUATED, pilot, by)
             .with("completion", completion)
             .with("earlyResults", results));
-  }
-
-  static void check(Findings findings, Completion completion, EarlyResults results, int evidence) {
-    if (completion == null) {
-      findings.add("completion", "pilot.choose");
-    } else if (evidence == 0 && !WITHOUT_EVIDENCE.contains(completion)) {
-      findings.add("completion", "pilot.evaluation.claim");
-    } else if (evidence > 0 && completion == Completion.NO_EVIDENCE) {
-      findings.add("completion", "pilot.evaluation.has-evidence", evidence);
-    }
-    if (results == null) {
-      findings.add("earlyResults", "pilot.choose");
-    } else if (evidence == 0 && results != EarlyResults.DID_NOT_CHANGE) {
-      findings.add("earlyResults", "pilot.evaluation.claim");
-    }
   }
 
   /** Publishes the evaluation: nothing follows. Safe to repeat. */
