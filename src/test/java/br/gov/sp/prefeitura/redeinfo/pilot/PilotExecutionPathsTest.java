@@ -28,10 +28,14 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.SponsorService;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Submissions;
 import br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.support.FormMentions;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.PilotExecution;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
+import br.gov.sp.prefeitura.redeinfo.workflow.TaskFormData;
+import br.gov.sp.prefeitura.redeinfo.workflow.TaskFormData.TaskFormRequest;
+import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -50,6 +54,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -84,6 +89,7 @@ public class PilotExecutionPathsTest {
   @Autowired Reports reports;
   @Autowired PilotStory story;
   @Autowired List<CalendarSource> calendars;
+  @Autowired List<TaskFormData> formData;
   @Autowired HistoryService history;
   @Autowired RepositoryService repository;
 
@@ -101,6 +107,7 @@ public class PilotExecutionPathsTest {
   void wholeLife() {
     long id = mine(pilots.approved(team));
     pilots.fire(id, "boundaryEvent_SchedulingReminder");
+    shows(id, TASK_SCHEDULE);
     execution.schedule(id, team);
     assertThat(pilots.told(team.member())).anyMatch(subject -> subject.startsWith("Convite: "));
     String uid = "pilot-presentation-" + presentations.latest(id).orElseThrow().id();
@@ -109,6 +116,7 @@ public class PilotExecutionPathsTest {
     assertThat(pilots.told(team.office())).anyMatch(subject -> subject.startsWith("Remarcada: "));
     execution.schedule(id, team);
     pilots.fire(id, "intermediateCatchEvent_PresentationOver");
+    shows(id, TASK_RECORD_PRESENTATION);
     pilots.answer(
         id,
         TASK_RECORD_PRESENTATION,
@@ -118,16 +126,19 @@ public class PilotExecutionPathsTest {
     execution.schedule(id, team);
     execution.hold(id, team);
     pilots.fire(id, "boundaryEvent_StartReminder");
+    shows(id, TASK_START);
     execution.start(id, team);
 
     execution.reportDue(id);
     pilots.fire(id, "boundaryEvent_ReportReminder");
+    shows(id, TASK_REPORT);
     pilots.fire(id, "boundaryEvent_ReportOverdue");
     assertThat(pilots.get(id).staleSince()).isNotNull();
     assertThat(pilots.told(team.head()))
         .anyMatch(subject -> subject.startsWith("Relato atrasado: "));
     execution.send(id, team.member(), 20, false);
     pilots.fire(id, "boundaryEvent_ReportReviewReminder");
+    shows(id, TASK_REVIEW_REPORT);
     execution.giveBack(id, team);
     assertThat(execution.open(id).state()).isEqualTo(ProgressReport.State.RETURNED);
     execution.send(id, team.office(), 40, false);
@@ -141,6 +152,7 @@ public class PilotExecutionPathsTest {
     execution.finish(id, team);
     assertThat(pilots.get(id).state()).isEqualTo(PilotState.COMPLETED);
     pilots.fire(id, "boundaryEvent_CompletionReminder");
+    shows(id, TASK_REVIEW_COMPLETION);
     pilots.answer(
         id,
         TASK_REVIEW_COMPLETION,
@@ -150,6 +162,7 @@ public class PilotExecutionPathsTest {
     execution.finish(id, team);
     execution.completionAccepted(id, team);
     pilots.fire(id, "boundaryEvent_EvaluationReminder");
+    shows(id, TASK_EVALUATE);
     execution.proof(id, team);
     execution.evaluate(id, team, "COMPLETE", "MAJOR");
 
@@ -297,6 +310,7 @@ public class PilotExecutionPathsTest {
     assertThatThrownBy(() -> scopeChanges.ask(id, "De novo.", pilots.signedIn(team.office())))
         .hasMessage("pilot.scope.open");
     int before = pilots.get(id).submission();
+    shows(id, TASK_REVIEW_SCOPE);
     pilots.answer(id, TASK_REVIEW_SCOPE, team.coordinator(), Map.of("decision", "accept"));
     assertThat(pilots.recorded(id))
         .contains("pilot.scope-change-decided " + team.coordinator().id());
@@ -429,14 +443,7 @@ public class PilotExecutionPathsTest {
 
   /** Everything that can follow the approval, and the event subprocesses. */
   private Set<String> steps() {
-    BpmnModelInstance model =
-        repository.getBpmnModelInstance(
-            repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(PilotProjectProcess.KEY)
-                .latestVersion()
-                .singleResult()
-                .getId());
+    BpmnModelInstance model = model();
     Deque<FlowNode> next = new ArrayDeque<>();
     next.add(model.getModelElementById("gateway_ToSchedule"));
     model.getModelElementsByType(SubProcess.class).stream()
@@ -458,6 +465,33 @@ public class PilotExecutionPathsTest {
       }
     }
     return steps;
+  }
+
+  private BpmnModelInstance model() {
+    return repository.getBpmnModelInstance(
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(PilotProjectProcess.KEY)
+            .latestVersion()
+            .singleResult()
+            .getId());
+  }
+
+  /** The task's form is given everything it mentions. */
+  private void shows(long id, String taskKey) {
+    OpenTask task = pilots.task(id, taskKey);
+    UserTask element = model().getModelElementById(taskKey);
+    Map<String, Object> data =
+        formData.stream()
+            .filter(module -> module.processKey().equals(PilotLife.KEY))
+            .map(
+                module ->
+                    module.dataFor(
+                        new TaskFormRequest(
+                            task.id(), taskKey, String.valueOf(id), team.head().username())))
+            .findFirst()
+            .orElseThrow();
+    assertThat(data).containsKeys(FormMentions.of(element.getCamundaFormRef()).toArray(String[]::new));
   }
 
   private long mine(long id) {

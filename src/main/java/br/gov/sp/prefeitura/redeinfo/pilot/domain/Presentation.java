@@ -17,6 +17,7 @@ public record Presentation(
     String place,
     String authorities,
     long scheduledBy,
+    Instant scheduledAt,
     Boolean held,
     String note,
     Long recordedBy,

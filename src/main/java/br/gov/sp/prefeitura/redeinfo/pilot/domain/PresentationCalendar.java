@@ -107,7 +107,7 @@ class PresentationCalendar implements CalendarSource {
     return new CalendarEntry(
         uid(presentation.id()),
         cancelled ? 1 : 0,
-        presentation.movedAt() == null ? clock.instant() : presentation.movedAt(),
+        presentation.movedAt() == null ? presentation.scheduledAt() : presentation.movedAt(),
         messages.getMessage("pilot.calendar.title", new Object[] {rs.getString("title")}, LANGUAGE),
         messages.getMessage("pilot.calendar.description", null, LANGUAGE),
         presentation.startsAt(),

@@ -72,7 +72,7 @@ public class PresentationService {
     String where = findings.text("place", place, MAX_PLACE, true);
     String invited = findings.text("authorities", authorities, MAX_TEXT, false);
     findings.refuse();
-    presentations.insert(pilotId, moment, where, invited, by.personId());
+    presentations.insert(pilotId, moment, where, invited, by.personId(), clock.instant());
     story.add(pilotId, Kind.PRESENTATION_SCHEDULED, by.personId(), null, Sight.PUBLIC);
     audit.record(
         PilotLocks.entry(PilotAction.PRESENTATION_SCHEDULED, pilot, by)

@@ -43,17 +43,20 @@ public class Presentations {
   /**
    * @param authorities {@code null} for none
    */
-  void insert(long pilotId, Instant startsAt, String place, String authorities, long by) {
+  void insert(
+      long pilotId, Instant startsAt, String place, String authorities, long by, Instant now) {
     jdbc.sql(
             """
-            INSERT INTO pilot_presentation (pilot_id, starts_at, place, authorities, scheduled_by)
-            VALUES (:pilot, :starts, :place, :authorities, :by)
+            INSERT INTO pilot_presentation
+                (pilot_id, starts_at, place, authorities, scheduled_by, scheduled_at)
+            VALUES (:pilot, :starts, :place, :authorities, :by, :now)
             """)
         .param("pilot", pilotId)
         .param("starts", Timestamp.from(startsAt))
         .param("place", place)
         .param("authorities", authorities, Types.VARCHAR)
         .param("by", by)
+        .param("now", Timestamp.from(now))
         .update();
   }
 
@@ -90,6 +93,7 @@ public class Presentations {
         rs.getString("place"),
         rs.getString("authorities"),
         rs.getLong("scheduled_by"),
+        rs.getTimestamp("scheduled_at").toInstant(),
         rs.getObject("held", Boolean.class),
         rs.getString("note"),
         rs.getObject("recorded_by", Long.class),
