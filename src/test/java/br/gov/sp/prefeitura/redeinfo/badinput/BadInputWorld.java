@@ -160,8 +160,7 @@ final class BadInputWorld {
     execution.reportDue(pilot);
     names.put("pilot.running", String.valueOf(pilot));
     names.put(
-        "pilot.milestone",
-        column("SELECT min(id) FROM pilot_milestone WHERE pilot_id = " + pilot));
+        "pilot.milestone", column("SELECT min(id) FROM pilot_milestone WHERE pilot_id = " + pilot));
   }
 
   private static Body bodyOf(ApplicationContext context, Person person) {

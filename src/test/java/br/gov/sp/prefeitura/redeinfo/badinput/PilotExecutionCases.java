@@ -53,8 +53,15 @@ final class PilotExecutionCases {
         form("suspending without a reason", HEAD, PILOT + "/suspension", "reason=+", 400, MISSING),
         form("suspending at length", HEAD, PILOT + "/suspension", "reason=" + LONG, 400, "2.000")
             .keeping(LONG),
-        form("suspending with a bell", HEAD, PILOT + "/suspension", "reason=a%07", 400, "caracteres"),
-        form("cancelling a pilot without a reason", HEAD, PILOT + "/cancellation", "", 400, MISSING),
+        form(
+            "suspending with a bell",
+            HEAD,
+            PILOT + "/suspension",
+            "reason=a%07",
+            400,
+            "caracteres"),
+        form(
+            "cancelling a pilot without a reason", HEAD, PILOT + "/cancellation", "", 400, MISSING),
         form("choosing no sponsor", HEAD, PILOT + "/sponsor", "", 400, "Escolha uma pessoa"),
         form("a sponsor in words", HEAD, PILOT + "/sponsor", "sponsor=x'--", 400, "Escolha"),
         form(
@@ -71,7 +78,13 @@ final class PilotExecutionCases {
             "reason=Porque+sim",
             400,
             "Nada mudou"),
-        form("a change of scope without a reason", OFFICE, PILOT + "/scope-change", "", 400, MISSING));
+        form(
+            "a change of scope without a reason",
+            OFFICE,
+            PILOT + "/scope-change",
+            "",
+            400,
+            MISSING));
   }
 
   private static Stream<BadInput> reports() {

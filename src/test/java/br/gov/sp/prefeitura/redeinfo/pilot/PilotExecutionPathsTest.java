@@ -1,8 +1,10 @@
 package br.gov.sp.prefeitura.redeinfo.pilot;
 
+import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_EVALUATE;
 import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_RECORD_PRESENTATION;
 import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_REPORT;
 import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_REVIEW_COMPLETION;
+import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_REVIEW_REPORT;
 import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_REVIEW_SCOPE;
 import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_SCHEDULE;
 import static br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess.TASK_START;
@@ -491,7 +493,8 @@ public class PilotExecutionPathsTest {
                             task.id(), taskKey, String.valueOf(id), team.head().username())))
             .findFirst()
             .orElseThrow();
-    assertThat(data).containsKeys(FormMentions.of(element.getCamundaFormRef()).toArray(String[]::new));
+    assertThat(data)
+        .containsKeys(FormMentions.of(element.getCamundaFormRef()).toArray(String[]::new));
   }
 
   private long mine(long id) {

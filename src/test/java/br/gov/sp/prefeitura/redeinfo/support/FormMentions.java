@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a form in {@code forms/} expects to be given: every name in it that is no input of its own. */
+/**
+ * What a form in {@code forms/} expects to be given: every name in it that is no input of its own.
+ */
 public final class FormMentions {
 
   private static final Pattern SHOWN = Pattern.compile("\\{\\{(\\w+)}}");
@@ -26,7 +28,9 @@ public final class FormMentions {
     FormMentions mentions = new FormMentions();
     try {
       mentions.read(
-          new ObjectMapper().readTree(Path.of("forms", form + ".form").toFile()).path("components"));
+          new ObjectMapper()
+              .readTree(Path.of("forms", form + ".form").toFile())
+              .path("components"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

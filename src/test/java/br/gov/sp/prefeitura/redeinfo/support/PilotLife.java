@@ -23,6 +23,7 @@ import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineClock;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -224,22 +225,32 @@ public class PilotLife {
    * back in it afterwards.
    */
   public void among(Collection<Person> committee, Runnable what) {
-    List<Long> others =
-        jdbc.sql(
-                """
-                UPDATE appointment SET valid_to = valid_from - 1
-                 WHERE function = 'CIGA' AND valid_to IS NULL AND person_id <> ALL (:kept)
-                RETURNING id
-                """)
-            .param("kept", committee.stream().map(Person::id).toArray(Long[]::new))
-            .query(Long.class)
-            .list();
+    List<Long> kept = committee.stream().map(Person::id).toList();
+    Map<Long, LocalDate> others = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT id, valid_to FROM appointment
+             WHERE function = 'CIGA' AND coalesce(valid_to, :today) >= :today
+               AND person_id <> ALL (:kept)
+            """)
+        .param("today", SaoPaulo.today(clock))
+        .param("kept", kept.toArray(Long[]::new))
+        .query(
+            rs -> {
+              others.put(rs.getLong("id"), rs.getObject("valid_to", LocalDate.class));
+            });
+    jdbc.sql("UPDATE appointment SET valid_to = valid_from - 1 WHERE id = ANY (:others)")
+        .param("others", others.keySet().toArray(Long[]::new))
+        .update();
     try {
       what.run();
     } finally {
-      jdbc.sql("UPDATE appointment SET valid_to = NULL WHERE id = ANY (:others)")
-          .param("others", others.toArray(Long[]::new))
-          .update();
+      others.forEach(
+          (id, until) ->
+              jdbc.sql("UPDATE appointment SET valid_to = :until WHERE id = :id")
+                  .param("until", until, Types.DATE)
+                  .param("id", id)
+                  .update());
     }
   }
 
