@@ -91,7 +91,7 @@ class PilotExecutionPagesTest {
     pilots.runJobs();
     assertThat(people.signIn(team.coordinator()).get(page("/report")).body())
         .contains("Levantamos dez praças.")
-        .contains(">enviado<");
+        .contains("em análise pela coordenação");
     execution.accept(id, team);
     assertThat(pilots.get(id)).returns(25, Pilot::percent);
   }
