@@ -1,10 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.pilot.domain;
 
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot.Completion;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot.EarlyResults;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot.Risk;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess.Waiting;
-import java.time.Instant;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Proposal.PlannedMilestone;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,11 +9,12 @@ import java.util.List;
  * All that one reader may know of a pilot; what is not theirs is not in it.
  *
  * @param proposal as it was submitted and holds, or {@code null} before the first submission
+ * @param reports the latest first; what is being written for those who see drafts alone
  * @param reviews the latest first
  * @param ballots the first one first
  * @param waiting what is asked of people now
  * @param story oldest first; of what the reader may not know the reasons are {@code null}
- * @param presentation the latest one scheduled, or {@code null}
+ * @param presentation the latest one, unless it was moved; or {@code null}
  * @param evaluation or {@code null}
  */
 public record PilotDetails(
@@ -24,11 +22,11 @@ public record PilotDetails(
     Proposal proposal,
     List<Partnership> partners,
     List<MilestoneLine> milestones,
-    List<ReportLine> reports,
+    List<ProgressReport> reports,
     List<Review> reviews,
     List<BallotLine> ballots,
-    PresentationLine presentation,
-    EvaluationLine evaluation,
+    Presentation presentation,
+    Evaluation evaluation,
     List<Waiting> waiting,
     List<PilotEvent> story) {
 
@@ -63,27 +61,36 @@ public record PilotDetails(
       int percent,
       String delayReason,
       boolean late,
-      boolean dropped) {}
+      boolean dropped) {
 
-  /**
-   * @param state {@code DRAFT}, {@code SUBMITTED}, {@code RETURNED} or {@code ACCEPTED}
-   * @param review what the coordination said of it, or {@code null}
-   */
-  public record ReportLine(
-      long id,
-      int number,
-      String state,
-      Instant dueAt,
-      String summary,
-      Risk risk,
-      String riskText,
-      boolean helpWanted,
-      String helpText,
-      boolean finished,
-      Integer percent,
-      Long submittedBy,
-      Instant submittedAt,
-      String review) {}
+    static MilestoneLine of(PlannedMilestone planned) {
+      return new MilestoneLine(
+          planned.title(),
+          planned.start(),
+          planned.end(),
+          planned.responsible(),
+          null,
+          null,
+          0,
+          null,
+          false,
+          false);
+    }
+
+    static MilestoneLine of(Milestone reported, boolean late) {
+      return new MilestoneLine(
+          reported.title(),
+          reported.plannedStart(),
+          reported.plannedEnd(),
+          reported.responsible(),
+          reported.actualStart(),
+          reported.actualEnd(),
+          reported.percent(),
+          reported.delayReason(),
+          late,
+          reported.isDropped());
+    }
+  }
 
   /**
    * A ballot of the committee.
@@ -96,13 +103,4 @@ public record PilotDetails(
       votes = List.copyOf(votes);
     }
   }
-
-  /**
-   * @param held {@code null} as long as nobody recorded it
-   */
-  public record PresentationLine(
-      Instant startsAt, String place, String authorities, Boolean held, String note) {}
-
-  public record EvaluationLine(
-      Completion completion, EarlyResults earlyResults, String text, String lessons, Instant at) {}
 }

@@ -6,9 +6,7 @@ import br.gov.sp.prefeitura.redeinfo.pilot.PilotState;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess.Seen;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess.View;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.BallotLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.EvaluationLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.MilestoneLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.ReportLine;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import java.time.Clock;
@@ -29,7 +27,10 @@ public class PilotReading {
   private final PilotProcess process;
   private final PilotStory story;
   private final Submissions submissions;
-  private final ExecutionQueries execution;
+  private final Milestones milestones;
+  private final Reports reports;
+  private final Presentations presentations;
+  private final Evaluations evaluations;
   private final PartnershipRepository partnerships;
   private final ReviewQueries reviews;
   private final BallotQueries ballots;
@@ -42,7 +43,10 @@ public class PilotReading {
       PilotProcess process,
       PilotStory story,
       Submissions submissions,
-      ExecutionQueries execution,
+      Milestones milestones,
+      Reports reports,
+      Presentations presentations,
+      Evaluations evaluations,
       PartnershipRepository partnerships,
       ReviewQueries reviews,
       BallotQueries ballots,
@@ -53,7 +57,10 @@ public class PilotReading {
     this.process = process;
     this.story = story;
     this.submissions = submissions;
-    this.execution = execution;
+    this.milestones = milestones;
+    this.reports = reports;
+    this.presentations = presentations;
+    this.evaluations = evaluations;
     this.partnerships = partnerships;
     this.reviews = reviews;
     this.ballots = ballots;
@@ -97,7 +104,7 @@ public class PilotReading {
         ballots.of(pilot.id(), view).stream()
             .map(ballot -> new BallotLine(ballot, ballots.votes(ballot, view)))
             .toList(),
-        execution.presentation(pilot.id()),
+        presentations.latest(pilot.id()).filter(latest -> latest.movedAt() == null).orElse(null),
         evaluation(seen),
         process.waiting(pilot.id()),
         story.of(pilot.id()).stream().map(event -> StorySight.cut(event, view)).toList());
@@ -117,56 +124,30 @@ public class PilotReading {
   }
 
   private List<MilestoneLine> milestones(Pilot pilot, Proposal proposal) {
+    List<Milestone> reported = milestones.of(pilot.id());
+    if (reported.isEmpty() && proposal != null) {
+      return proposal.milestones().stream().map(MilestoneLine::of).toList();
+    }
     LocalDate today = SaoPaulo.today(clock);
-    List<MilestoneLine> reported =
-        execution.milestones(pilot.id(), today, pilot.state() == PilotState.RUNNING);
-    return !reported.isEmpty() || proposal == null
-        ? reported
-        : proposal.milestones().stream()
-            .map(
-                planned ->
-                    new MilestoneLine(
-                        planned.title(),
-                        planned.start(),
-                        planned.end(),
-                        planned.responsible(),
-                        null,
-                        null,
-                        0,
-                        null,
-                        false,
-                        false))
-            .toList();
-  }
-
-  /** A report that is being written is the body's; what was said of it is an opinion. */
-  private List<ReportLine> reports(Seen seen) {
-    return execution.reports(seen.pilot().id(), seen.view().seesDrafts()).stream()
-        .map(report -> seen.view().seesOpinions() ? report : withoutReview(report))
+    boolean running = pilot.state() == PilotState.RUNNING;
+    return reported.stream()
+        .map(one -> MilestoneLine.of(one, running && !one.isDropped() && one.isLate(today)))
         .toList();
   }
 
-  private static ReportLine withoutReview(ReportLine report) {
-    return new ReportLine(
-        report.id(),
-        report.number(),
-        report.state(),
-        report.dueAt(),
-        report.summary(),
-        report.risk(),
-        report.riskText(),
-        report.helpWanted(),
-        report.helpText(),
-        report.finished(),
-        report.percent(),
-        report.submittedBy(),
-        report.submittedAt(),
-        null);
+  /** A report that is being written is the body's; what was said of it is an opinion. */
+  private List<ProgressReport> reports(Seen seen) {
+    return reports.of(seen.pilot().id()).stream()
+        .filter(report -> seen.view().seesDrafts() || !report.state().isWriting())
+        .map(report -> seen.view().seesOpinions() ? report : report.withoutReview())
+        .toList();
   }
 
   /** Nobody but those who see everything reads it before it is published. */
-  private EvaluationLine evaluation(Seen seen) {
+  private Evaluation evaluation(Seen seen) {
     boolean published = seen.pilot().state() == PilotState.EVALUATED;
-    return published || seen.view() == View.ALL ? execution.evaluation(seen.pilot().id()) : null;
+    return published || seen.view() == View.ALL
+        ? evaluations.of(seen.pilot().id()).orElse(null)
+        : null;
   }
 }

@@ -47,6 +47,32 @@ public record ProgressReport(
     return state == State.DRAFT && dueAt == null;
   }
 
+  /** The same without what the coordination said of it. */
+  ProgressReport withoutReview() {
+    return new ProgressReport(
+        id,
+        pilotId,
+        number,
+        state,
+        openedAt,
+        dueAt,
+        summary,
+        risk,
+        riskText,
+        helpWanted,
+        helpText,
+        finished,
+        percent,
+        submittedBy,
+        submittedAt,
+        null,
+        reviewedBy,
+        reviewedAt,
+        version,
+        savedBy,
+        savedAt);
+  }
+
   /** Where a report stands. */
   public enum State {
     DRAFT,

@@ -1,11 +1,11 @@
 package br.gov.sp.prefeitura.redeinfo.pilot.web;
 
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Ballot;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Evaluation;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.BallotLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.EvaluationLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.MilestoneLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.ReportLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.ProgressReport;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Review;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Review.Finding;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ReviewPoint;
@@ -122,7 +122,7 @@ class PilotDossier {
             milestone.delayReason()));
   }
 
-  private Fact report(ReportLine report) {
+  private Fact report(ProgressReport report) {
     return new Fact(
         words.text("pilot.page.report", report.number()),
         lines(
@@ -169,7 +169,7 @@ class PilotDossier {
             .collect(Collectors.joining("\n")));
   }
 
-  private List<Fact> evaluation(EvaluationLine evaluation) {
+  private List<Fact> evaluation(Evaluation evaluation) {
     return evaluation == null
         ? List.of()
         : Stream.of(

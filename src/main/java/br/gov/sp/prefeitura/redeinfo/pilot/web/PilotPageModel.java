@@ -10,9 +10,9 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess.View;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.BallotLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.ReportLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent.Kind;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.ProgressReport;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ProposalField;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ProposalWords;
 import br.gov.sp.prefeitura.redeinfo.pilot.web.ProjectWords.Ball;
@@ -131,7 +131,7 @@ class PilotPageModel {
                     ? Stream.of(details.pilot().sponsorId())
                     : Stream.<Long>empty(),
                 details.story().stream().map(PilotEvent::personId),
-                details.reports().stream().map(ReportLine::submittedBy),
+                details.reports().stream().map(ProgressReport::submittedBy),
                 details.ballots().stream()
                     .map(BallotLine::votes)
                     .flatMap(Collection::stream)

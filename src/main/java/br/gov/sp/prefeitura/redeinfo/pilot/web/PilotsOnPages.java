@@ -73,7 +73,7 @@ class PilotsOnPages implements HomeContribution, BodyPageSection {
         : List.of(
             new PageSection(
                 20,
-                "pilot/public-list",
+                "pilot/rows-section",
                 new Shown("pilot.home.newest", "/projects", lists.publicLines(cards))));
   }
 
@@ -91,7 +91,7 @@ class PilotsOnPages implements HomeContribution, BodyPageSection {
         : List.of(
             new PageSection(
                 25,
-                "pilot/of-body",
+                "pilot/rows-section",
                 new Shown("pilot.of-body", "/pilots?body=" + body.slug(), lists.lines(cards))));
   }
 
@@ -103,7 +103,7 @@ class PilotsOnPages implements HomeContribution, BodyPageSection {
         : List.of(
             new PageSection(
                 25,
-                "pilot/public-list",
+                "pilot/rows-section",
                 new Shown(
                     "pilot.of-body", "/projects?body=" + body.slug(), lists.publicLines(cards))));
   }
@@ -116,5 +116,11 @@ class PilotsOnPages implements HomeContribution, BodyPageSection {
    * @param title key of the heading
    * @param all where all of them are
    */
-  record Shown(String title, String all, List<Line> lines) {}
+  record Shown(String title, String all, List<Line> lines) {
+
+    /** Where each of them is. */
+    public String path() {
+      return all.replaceFirst("\\?.*", "");
+    }
+  }
 }

@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectExport {
 
+  /** After as many rows the first go out: who has asked for many sees that they come. */
+  private static final int FIRST = 50;
+
   private final Bodies bodies;
   private final ObjectMapper json;
   private final Clock clock;
@@ -49,12 +52,37 @@ class ProjectExport {
     Map<Long, Body> names = names();
     Csv csv = Csv.stream(response, name + "-" + SaoPaulo.today(clock) + ".csv");
     csv.row(Stream.of(fields).map(Field::column).toList());
+    Rows rows = new Rows(response);
     source.accept(
-        exported ->
-            csv.row(
-                OpenProject.values(fields, exported, names).stream()
-                    .map(ProjectExport::cell)
-                    .toList()));
+        exported -> {
+          csv.row(
+              OpenProject.values(fields, exported, names).stream()
+                  .map(ProjectExport::cell)
+                  .toList());
+          rows.written();
+        });
+  }
+
+  /** Sends the first rows before the rest is read. */
+  private static final class Rows {
+
+    private final HttpServletResponse response;
+    private int written;
+
+    private Rows(HttpServletResponse response) {
+      this.response = response;
+    }
+
+    private void written() {
+      written++;
+      if (written == FIRST) {
+        try {
+          response.flushBuffer();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
   }
 
   private static Object cell(Object value) {

@@ -8,8 +8,8 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.ElectorVote;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.MilestoneLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.PresentationLine;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess.Waiting;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Presentation;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ProposalWords;
 import br.gov.sp.prefeitura.redeinfo.shared.web.Dates;
 import java.time.Instant;
@@ -101,7 +101,7 @@ class ProjectWords {
   }
 
   /** What it waits for while nobody is asked for anything. */
-  String idle(Pilot pilot, PresentationLine presentation) {
+  String idle(Pilot pilot, Presentation presentation) {
     if (pilot.state() == PilotState.RUNNING && pilot.nextReportAt() != null) {
       return text("pilot.idle.report", dates.day(pilot.nextReportAt()));
     }
