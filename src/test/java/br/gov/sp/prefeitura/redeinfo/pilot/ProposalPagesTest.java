@@ -18,6 +18,7 @@ import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
+import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestBodies;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
@@ -344,6 +345,28 @@ public class ProposalPagesTest {
         .containsExactly("problem", "budget");
     assertThat(visitor.get("/pilots/" + id + "/submissions/1/changes").body())
         .contains("Esta é a primeira versão");
+  }
+
+  @Test
+  @DisplayName("is sent from the task list, too, where the form says what was asked and is missing")
+  void taskList() {
+    long id = life.submitted(team);
+    giveBack(id, Map.of("problemComment", "Quantas praças?"));
+    life.change(id, team.member(), Map.of("risks", " "));
+    TasklistClient tasklist = new TasklistClient(people.signIn(team.office()));
+    String task = tasklist.task(String.valueOf(id), PilotProjectProcess.TASK_WRITE).id();
+    tasklist.claim(task);
+    Map<String, JsonNode> shown = tasklist.formVariables(task);
+    assertThat(shown.get("gaps").asText()).isEqualTo("falta 1 resposta");
+    assertThat(shown.get("comments").toString()).contains("Quantas praças?", team.head().name());
+    HttpResponse<String> refused = tasklist.submit(task, Map.of());
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("Falta responder");
+    life.change(id, team.member(), Map.of("risks", "Chuva"));
+    assertThat(tasklist.submit(task, Map.of()).statusCode()).isEqualTo(204);
+    life.runJobs();
+    assertThat(desk.get(id).state()).isEqualTo(PilotState.IN_ENDORSEMENT);
+    assertThat(submissions.get(id, 2).submittedBy()).isEqualTo(team.office().id());
   }
 
   @Test
