@@ -150,8 +150,9 @@ class BallotRepository {
     return jdbc.sql(
             """
             SELECT b.pilot_id FROM pilot_vote v JOIN pilot_ballot b ON b.id = v.ballot_id
+              JOIN pilot p ON p.id = b.pilot_id
              WHERE v.person_id = :person AND v.vote IS NULL AND v.left_at IS NULL
-               AND b.closed_at IS NULL
+               AND b.closed_at IS NULL AND p.ended_at IS NULL
              ORDER BY b.pilot_id
             """)
         .param("person", personId)
