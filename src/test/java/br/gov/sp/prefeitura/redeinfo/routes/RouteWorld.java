@@ -13,6 +13,7 @@ import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
+import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
@@ -73,6 +74,20 @@ final class RouteWorld {
     name(context, a.get(2));
     plan(context.getBean(TrainingLife.class));
     enroll(context.getBean(TrainingLife.class), context.getBean(EnrollmentLife.class));
+    addPilots(context, a.get(0));
+  }
+
+  /** Body A's: a draft, one in vote and one approved. */
+  private void addPilots(ApplicationContext context, Body body) {
+    Team team =
+        new Team(
+            body,
+            persons.get(Role.HEAD_A),
+            persons.get(Role.OFFICE_A),
+            persons.get(Role.MEMBER_A),
+            persons.get(Role.COORDINATION));
+    things.putAll(new RoutePilots(context, team, persons.get(Role.CIGA), null).things());
+    Stream.of(RoutePilots.Secret.values()).map(RoutePilots.Secret::word).forEach(secretsOfA::add);
   }
 
   /** One that body A announced, with the names of its people. */
