@@ -10,6 +10,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.EvidenceService;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
@@ -88,6 +89,7 @@ class AuditedRoutesTest {
   @Autowired AttendanceLife attendance;
   @Autowired PilotLife pilots;
   @Autowired PilotExecution execution;
+  @Autowired EvidenceService evidence;
   @Autowired Appointments appointments;
   @Autowired Accounts accounts;
   @Autowired Certificates certificates;
@@ -189,6 +191,7 @@ class AuditedRoutesTest {
         new Walk("enrollment.withdrawn", this::withdrawEnrollment));
     walks.putAll(new EditionWalks(trainings, people, management, this::begin).all());
     walks.putAll(new PilotProposalWalks(pilots, people, this::begin).all());
+    walks.putAll(new PilotEvidenceWalks(pilots, evidence, people, this::begin).all());
     walks.putAll(new PilotExecutionWalks(pilots, execution, people, this::begin).all());
   }
 
@@ -254,6 +257,10 @@ class AuditedRoutesTest {
         "POST /trainings/planning/{id}/sessions/{session}/material",
         "POST /pilots/new",
         "POST /pilots/{id}/proposal/submission",
+        "POST /pilots/{id}/evidence/files",
+        "POST /pilots/{id}/evidence/links",
+        "POST /pilots/{id}/evidence/{evidence}/publication",
+        "POST /pilots/{id}/evidence/{evidence}/removal",
         "POST /pilots/{id}/suspension",
         "POST /pilots/{id}/resumption",
         "POST /pilots/{id}/cancellation",

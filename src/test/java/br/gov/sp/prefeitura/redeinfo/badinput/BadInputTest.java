@@ -51,6 +51,7 @@ class BadInputTest {
             CertificateCases.all(),
             AttendanceCases.all(),
             AuditCases.all(),
+            PilotEvidenceCases.all(),
             FormCases.all(),
             TasklistCases.all(),
             AdministratorCases.all())

@@ -6,12 +6,16 @@ import br.gov.sp.prefeitura.redeinfo.badinput.BadInput.Who;
 import br.gov.sp.prefeitura.redeinfo.certificate.CertificateLife;
 import br.gov.sp.prefeitura.redeinfo.certificate.Certificates;
 import br.gov.sp.prefeitura.redeinfo.identity.Accounts;
+import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.DraftService;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.Evidence.Purpose;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.EvidenceService;
+import br.gov.sp.prefeitura.redeinfo.pilot.domain.NewEvidence;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
@@ -108,6 +112,7 @@ final class BadInputWorld {
                     "Rascunho ruim",
                     context.getBean(PilotLife.class).signedIn(office))));
     runPilot(context, new Team(bodyOf(context, office), head, office, office, coordinator));
+    addEvidence(context, office);
     invite(context);
     bringTasks(context.getBean(NominationLife.class), office, head, coordinator);
     AttendanceLife attendance = context.getBean(AttendanceLife.class);
@@ -115,6 +120,24 @@ final class BadInputWorld {
     names.put("sheet.complete", String.valueOf(attendance.completed(List.of(office))));
     planEditions(context.getBean(TrainingLife.class));
     fingerprintSql = fingerprintSql();
+  }
+
+  /** A draft of the office's body with a link as evidence. */
+  private void addEvidence(ApplicationContext context, Person office) {
+    SignedIn by = context.getBean(PilotLife.class).signedIn(office);
+    long pilot =
+        context.getBean(DraftService.class).begin(office.bodyId(), "Projeto com provas", by);
+    names.put("evidence.pilot", String.valueOf(pilot));
+    names.put(
+        "evidence",
+        String.valueOf(
+            context
+                .getBean(EvidenceService.class)
+                .addLink(
+                    pilot,
+                    new NewEvidence(Purpose.PROPOSAL, "Mapa", false),
+                    "https://example.org/mapa",
+                    by)));
   }
 
   /** One nomination at each step, its task taken by the person whose turn it is. */

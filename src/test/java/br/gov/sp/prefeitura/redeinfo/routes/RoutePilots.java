@@ -54,6 +54,9 @@ public final class RoutePilots {
     }
   }
 
+  /** Stands beside the words in titles and texts, for searches: what is asked for is echoed. */
+  public static final String SEARCHED = "quindim";
+
   private final PilotLife life;
   private final EvidenceService evidence;
   private final JdbcClient jdbc;
@@ -73,7 +76,9 @@ public final class RoutePilots {
     List<Person> others = life.committee(2);
     draft();
     List<Person> electors = List.of(elector, others.get(0), others.get(1));
-    things.put("voting", "" + inVote(Map.of("problem", Secret.PROPOSAL.word()), electors));
+    String words = Secret.PROPOSAL.word() + " " + SEARCHED;
+    Map<String, String> proposed = Map.of("title", words, "problem", words);
+    things.put("voting", "" + inVote(proposed, electors));
     approved(electors, elector, others);
     PilotExecution execution = context.getBean(PilotExecution.class);
     long running = execution.running(team);
@@ -90,7 +95,8 @@ public final class RoutePilots {
   }
 
   private void draft() {
-    long id = life.draft(team, Map.of("title", Secret.DRAFT.word(), "budget", Secret.DRAFT.word()));
+    String words = Secret.DRAFT.word() + " " + SEARCHED;
+    long id = life.draft(team, Map.of("title", words, "budget", words));
     // Something is missing: sending it is refused, whoever tries.
     life.change(id, team.member(), Map.of("problem", ""));
     things.put("pilot", String.valueOf(id));

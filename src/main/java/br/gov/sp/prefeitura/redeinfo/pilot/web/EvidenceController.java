@@ -166,12 +166,18 @@ class EvidenceController {
     Map<String, String> texts = new LinkedHashMap<>();
     for (ObjectError error : binding.getAllErrors()) {
       String field = error instanceof FieldError of ? of.getField() : "";
-      texts.merge(
-          field,
-          messages.getMessage(error, LocaleContextHolder.getLocale()),
-          (one, other) -> one + " " + other);
+      texts.merge(field, words(error), (one, other) -> one + " " + other);
     }
     return texts;
+  }
+
+  private String words(ObjectError error) {
+    boolean unreadable = error instanceof FieldError of && of.isBindingFailure();
+    if (!unreadable) {
+      return messages.getMessage(error, LocaleContextHolder.getLocale());
+    }
+    String field = ((FieldError) error).getField();
+    return text(field.equals("file") ? "refusal.file.missing" : "refusal.pilot.choose");
   }
 
   /** What concerns a field is said there; who may not, or what is not there, gets a page. */
