@@ -45,8 +45,6 @@ class RoutesTest {
           "/claim", "{\"userId\":\"{me}\"}",
           "/assignee", "{\"userId\":\"{head}\"}",
           "/comment/create", "{\"message\":\"Visto.\"}",
-          "/proposal", "base=0",
-          "/proposal/submission", "base=0",
           "/list", "{\"processInstanceBusinessKey\":\"{nomination}\"}");
 
   /** Answered by the security chain's filters, which no list of handlers names. */
