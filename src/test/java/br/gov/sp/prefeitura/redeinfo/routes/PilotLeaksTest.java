@@ -57,13 +57,10 @@ class PilotLeaksTest {
           "/pilots/{}/submissions/1",
           "/pilots/{}/submissions/1/changes",
           "/pilots/{}/evidence",
-          "/pilots/{}/report",
-          "/pilots/{}/cancellation",
-          "/pilots/{}/suspension",
-          "/pilots/{}/sponsor",
-          "/pilots/{}/scope-change",
-          "/pilots/{}/presentation",
           "/projects/{}");
+
+  private static final List<String> OF_A_RUNNING_ONE =
+      List.of("report", "cancellation", "suspension", "sponsor", "scope-change", "presentation");
 
   private static final List<String> LISTS =
       List.of(
@@ -115,7 +112,9 @@ class PilotLeaksTest {
     reader("another body's office", signIn(Function.OFFICE, b), none);
     reader("another body's member", signIn(Function.VOLUNTEER, b), none);
     reader("the school", signIn(Function.EMASP, b), none);
-    reader("an administrator", signIn(Function.ADMINISTRATOR, b), none);
+    // Who runs the engine sees its tasks, and no page of pilots.
+    Set<Secret> tasks = EnumSet.of(DRAFT, PROPOSAL, OPINION, NOTE, DECLINE);
+    reader("an administrator", signIn(Function.ADMINISTRATOR, b), tasks);
     reader("a person without a function", people.signIn(people.person("cgm")), none);
     reader("anybody", people.visitor(), none);
   }
@@ -153,7 +152,7 @@ class PilotLeaksTest {
     }
     assertThat(leaks).isEmpty();
     assertThat(found).isEqualTo(decided);
-    assertThat(answers).as("answers read").isGreaterThan(1000);
+    assertThat(answers).as("answers read").isGreaterThan(900);
   }
 
   /** What the visitor gets at every address that there is, refusals included. */
@@ -164,6 +163,8 @@ class PilotLeaksTest {
     for (String pilot : List.of("pilot", "voting", "voted", "running", "returned")) {
       OF_A_PILOT.forEach(path -> addresses.add(path.replace("{}", things.get(pilot))));
     }
+    OF_A_RUNNING_ONE.forEach(
+        what -> addresses.add("/pilots/" + things.get("running") + "/" + what));
     for (String evidence : List.of("evidence", "kept", "shown")) {
       for (String pilot : List.of("pilot", "voted")) {
         String id = things.get(evidence);
