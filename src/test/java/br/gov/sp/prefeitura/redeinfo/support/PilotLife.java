@@ -251,36 +251,8 @@ public class PilotLife {
                   .param("until", until, Types.DATE)
                   .param("id", id)
                   .update());
-    // Who leaves today is of it for the rest of the day.
-    List<Left> others =
-        jdbc.sql(
-                """
-                WITH other AS (
-                  SELECT id, valid_to FROM appointment
-                   WHERE function = 'CIGA' AND coalesce(valid_to, 'infinity') >= :today
-                     AND person_id <> ALL (:kept))
-                UPDATE appointment SET valid_to = valid_from - 1
-                  FROM other WHERE appointment.id = other.id
-                RETURNING other.id, other.valid_to
-                """)
-            .param("today", SaoPaulo.today(clock))
-            .param("kept", committee.stream().map(Person::id).toArray(Long[]::new))
-            .query(Left.class)
-            .list();
-    try {
-      what.run();
-    } finally {
-      for (Left other : others) {
-        jdbc.sql("UPDATE appointment SET valid_to = :until WHERE id = :id")
-            .param("until", other.validTo(), Types.DATE)
-            .param("id", other.id())
-            .update();
-      }
     }
   }
-
-  /** An appointment to the committee that is set aside for a moment. */
-  record Left(long id, LocalDate validTo) {}
 
   /** Approved by one vote; it is to be presented. */
   public long approved(Team team) {
