@@ -105,9 +105,7 @@ class UploadsUnderAttackTest {
   /** Files that a check has made and not removed. */
   private static long temporary() throws Exception {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files
-          .filter(file -> file.getFileName().toString().matches("check\\d+\\.tmp"))
-          .count();
+      return files.filter(file -> file.getFileName().toString().matches("check\\d+\\.tmp")).count();
     }
   }
 }

@@ -198,8 +198,7 @@ class PilotLeaksTest {
     for (String pilot : List.of("pilot", "voting", "voted", "running", "returned")) {
       String id = pilots.things().get(pilot);
       Stream<String> shown = tasklist.tasks(id).stream().map(VisibleTask::id);
-      Stream<String> guessed =
-          life.tasks(Long.parseLong(id)).stream().map(task -> task.id());
+      Stream<String> guessed = life.tasks(Long.parseLong(id)).stream().map(task -> task.id());
       Stream.concat(shown, guessed)
           .distinct()
           .flatMap(

@@ -15,8 +15,8 @@ import org.springframework.core.io.ClassPathResource;
  * A table of decisions, {@code src/test/resources/routes/NAME.txt}: a request per line, a role per
  * column. A cell is the status of the answer; {@code *} after it: the answer names what only body A
  * and its overseers may know; {@code ?}: it may (a list that shows what is newest); without either
- * it must not. A dash: not asked, because it would end the session, count as a guess, or take
- * away what others are asked about.
+ * it must not. A dash: not asked, because it would end the session, count as a guess, or take away
+ * what others are asked about.
  */
 record RouteTable(String name, List<Role> columns, List<Row> rows) {
 
