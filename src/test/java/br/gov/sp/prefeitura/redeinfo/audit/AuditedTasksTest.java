@@ -11,8 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
-import br.gov.sp.prefeitura.redeinfo.pilot.PilotDecisionPathsTest;
-import br.gov.sp.prefeitura.redeinfo.pilot.PilotExecutionPathsTest;
+import br.gov.sp.prefeitura.redeinfo.pilot.PilotPathsTest;
 import br.gov.sp.prefeitura.redeinfo.pilot.ProposalPagesTest;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
@@ -65,19 +64,19 @@ class AuditedTasksTest {
           entry("training-edition/userTask_CertifyEdition", EditionAuditTest.class),
           entry("training-edition/userTask_ReviewEdition", EditionAuditTest.class),
           entry("pilot-project/userTask_WriteProposal", ProposalPagesTest.class),
-          entry("pilot-project/userTask_ConfirmPartnership", PilotDecisionPathsTest.class),
-          entry("pilot-project/userTask_EndorsePilot", PilotDecisionPathsTest.class),
-          entry("pilot-project/userTask_ReviewPilot", PilotDecisionPathsTest.class),
-          entry("pilot-project/userTask_VoteOnPilot", PilotDecisionPathsTest.class),
-          entry("pilot-project/userTask_ResolveBallot", PilotDecisionPathsTest.class),
-          entry("pilot-project/userTask_SchedulePresentation", PilotExecutionPathsTest.class),
-          entry("pilot-project/userTask_RecordPresentation", PilotExecutionPathsTest.class),
-          entry("pilot-project/userTask_StartExecution", PilotExecutionPathsTest.class),
-          entry("pilot-project/userTask_ReportProgress", PilotExecutionPathsTest.class),
-          entry("pilot-project/userTask_ReviewReport", PilotExecutionPathsTest.class),
-          entry("pilot-project/userTask_ReviewCompletion", PilotExecutionPathsTest.class),
-          entry("pilot-project/userTask_EvaluatePilot", PilotExecutionPathsTest.class),
-          entry("pilot-project/userTask_ReviewScopeChange", PilotExecutionPathsTest.class));
+          entry("pilot-project/userTask_ConfirmPartnership", PilotPathsTest.class),
+          entry("pilot-project/userTask_EndorsePilot", PilotPathsTest.class),
+          entry("pilot-project/userTask_ReviewPilot", PilotPathsTest.class),
+          entry("pilot-project/userTask_VoteOnPilot", PilotPathsTest.class),
+          entry("pilot-project/userTask_ResolveBallot", PilotPathsTest.class),
+          entry("pilot-project/userTask_SchedulePresentation", PilotPathsTest.class),
+          entry("pilot-project/userTask_RecordPresentation", PilotPathsTest.class),
+          entry("pilot-project/userTask_StartExecution", PilotPathsTest.class),
+          entry("pilot-project/userTask_ReportProgress", PilotPathsTest.class),
+          entry("pilot-project/userTask_ReviewReport", PilotPathsTest.class),
+          entry("pilot-project/userTask_ReviewCompletion", PilotPathsTest.class),
+          entry("pilot-project/userTask_EvaluatePilot", PilotPathsTest.class),
+          entry("pilot-project/userTask_ReviewScopeChange", PilotPathsTest.class));
 
   @Autowired RepositoryService repository;
   @Autowired TestPeople people;

@@ -1,7 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.pilot.domain;
 
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess.Waiting;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Proposal.PlannedMilestone;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -27,7 +27,7 @@ public record PilotDetails(
     List<BallotLine> ballots,
     Presentation presentation,
     Evaluation evaluation,
-    List<Waiting> waiting,
+    List<WaitingTask> waiting,
     List<PilotEvent> story) {
 
   public PilotDetails {

@@ -1,6 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.pilot.domain;
 
-import java.time.Instant;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +44,10 @@ public interface PilotProcess {
   void electorLeft(long pilotId, long personId);
 
   /** The open tasks of the pilot, the earliest due date first. */
-  List<Waiting> waiting(long pilotId);
+  List<WaitingTask> waiting(long pilotId);
 
   /** The open tasks of several pilots in one read, by pilot; who has none is left out. */
-  Map<Long, List<Waiting>> waiting(Collection<Long> pilotIds);
+  Map<Long, List<WaitingTask>> waiting(Collection<Long> pilotIds);
 
   /** Where the pilot stands in the model, by the elements of the model. */
   Place place(long pilotId);
@@ -59,25 +59,6 @@ public interface PilotProcess {
   enum Step {
     WRITE,
     REPORT
-  }
-
-  /**
-   * @param taskKey id of the user task in the model
-   * @param taskName what is asked, in pt-BR
-   * @param assignee user name of who has taken it on, or {@code null}
-   * @param groupIds groups it is offered to
-   */
-  record Waiting(
-      String taskId,
-      String taskKey,
-      String taskName,
-      String assignee,
-      List<String> groupIds,
-      Instant dueAt) {
-
-    public Waiting {
-      groupIds = List.copyOf(groupIds);
-    }
   }
 
   /**

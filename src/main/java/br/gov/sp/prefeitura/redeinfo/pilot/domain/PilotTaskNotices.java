@@ -6,8 +6,8 @@ import br.gov.sp.prefeitura.redeinfo.network.Persons;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices.Notice;
 import br.gov.sp.prefeitura.redeinfo.pilot.PilotState;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess.Waiting;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -35,19 +35,19 @@ public class PilotTaskNotices {
   }
 
   /** A proposal that came back is told of as such; any other task by what is asked. */
-  public void opened(Pilot pilot, Body body, Waiting task) {
+  public void opened(Pilot pilot, Body body, WaitingTask task) {
     String template = pilot.state() == PilotState.RETURNED ? "pilot-returned" : "pilot-task";
     send(template, "opened", pilot, body, task, List.of());
   }
 
-  public void reminder(Pilot pilot, Body body, Waiting task) {
+  public void reminder(Pilot pilot, Body body, WaitingTask task) {
     send("pilot-task-reminder", "reminder", pilot, body, task, List.of());
   }
 
   /**
    * @param more groups that hear of it besides those who are asked
    */
-  public void overdue(Pilot pilot, Body body, Waiting task, Collection<String> more) {
+  public void overdue(Pilot pilot, Body body, WaitingTask task, Collection<String> more) {
     send("pilot-task-overdue", "overdue", pilot, body, task, more);
   }
 
@@ -56,7 +56,7 @@ public class PilotTaskNotices {
       String event,
       Pilot pilot,
       Body body,
-      Waiting task,
+      WaitingTask task,
       Collection<String> more) {
     List<Long> taken =
         task.assignee() == null

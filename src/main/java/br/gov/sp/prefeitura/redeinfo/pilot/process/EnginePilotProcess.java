@@ -9,6 +9,7 @@ import br.gov.sp.prefeitura.redeinfo.workflow.ProcessPositions.ProcessPosition;
 import br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -104,17 +105,17 @@ class EnginePilotProcess implements PilotProcess {
   }
 
   @Override
-  public List<Waiting> waiting(long pilotId) {
-    return openTasks(List.of(pilotId)).map(EnginePilotProcess::waiting).toList();
+  public List<WaitingTask> waiting(long pilotId) {
+    return openTasks(List.of(pilotId)).map(WaitingTask::of).toList();
   }
 
   @Override
-  public Map<Long, List<Waiting>> waiting(Collection<Long> pilotIds) {
+  public Map<Long, List<WaitingTask>> waiting(Collection<Long> pilotIds) {
     return openTasks(pilotIds)
         .collect(
             Collectors.groupingBy(
                 task -> Long.valueOf(task.businessKey()),
-                Collectors.mapping(EnginePilotProcess::waiting, Collectors.toList())));
+                Collectors.mapping(WaitingTask::of, Collectors.toList())));
   }
 
   @Override
@@ -141,11 +142,6 @@ class EnginePilotProcess implements PilotProcess {
 
   private Optional<ProcessPosition> position(long pilotId) {
     return positions.find(PilotProjectProcess.KEY, String.valueOf(pilotId));
-  }
-
-  private static Waiting waiting(OpenTask task) {
-    return new Waiting(
-        task.id(), task.key(), task.name(), task.assignee(), task.candidateGroups(), task.dueAt());
   }
 
   private Stream<OpenTask> openTasks(Collection<Long> pilotIds) {

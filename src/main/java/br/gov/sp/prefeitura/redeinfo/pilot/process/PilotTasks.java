@@ -9,16 +9,13 @@ import br.gov.sp.prefeitura.redeinfo.pilot.PilotState;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDesk;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess.Waiting;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotTaskNotices;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ReportService;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -54,7 +51,7 @@ class PilotTasks {
         reports.ask(pilot.id(), task.getDueDate().toInstant());
       }
       if (pilot.state() != PilotState.DRAFT) {
-        notices.opened(pilot, bodies.get(pilot.bodyId()), waiting(task));
+        notices.opened(pilot, bodies.get(pilot.bodyId()), WaitingTask.of(task));
       }
     };
   }
@@ -66,7 +63,7 @@ class PilotTasks {
       Pilot pilot = desk.get(pilotId(execution));
       Body body = bodies.get(pilot.bodyId());
       String step = execution.getCurrentActivityId();
-      for (Waiting task : process.waiting(pilot.id())) {
+      for (WaitingTask task : process.waiting(pilot.id())) {
         if (!task.taskKey().equals(ABOUT.get(step))) {
           continue;
         }
@@ -77,18 +74,5 @@ class PilotTasks {
         }
       }
     };
-  }
-
-  private static Waiting waiting(DelegateTask task) {
-    return new Waiting(
-        task.getId(),
-        task.getTaskDefinitionKey(),
-        task.getName(),
-        task.getAssignee(),
-        task.getCandidates().stream()
-            .map(IdentityLink::getGroupId)
-            .filter(Objects::nonNull)
-            .toList(),
-        task.getDueDate().toInstant());
   }
 }

@@ -6,8 +6,8 @@ import br.gov.sp.prefeitura.redeinfo.network.BodyKind;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotCard;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess.Waiting;
 import br.gov.sp.prefeitura.redeinfo.pilot.web.ProjectWords.Ball;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +56,7 @@ class PilotLists {
   }
 
   private Map<Long, Line> byId(List<PilotCard> cards, boolean signedIn) {
-    Map<Long, List<Waiting>> waiting =
+    Map<Long, List<WaitingTask>> waiting =
         cards.isEmpty()
             ? Map.of()
             : process.waiting(
@@ -70,7 +70,8 @@ class PilotLists {
                 card -> line(card, leading.get(card.pilot().bodyId()), waiting, signedIn)));
   }
 
-  private Line line(PilotCard card, Body body, Map<Long, List<Waiting>> waiting, boolean signedIn) {
+  private Line line(
+      PilotCard card, Body body, Map<Long, List<WaitingTask>> waiting, boolean signedIn) {
     Pilot pilot = card.pilot();
     List<Ball> balls = words.balls(pilot, body, waiting.getOrDefault(pilot.id(), List.of()));
     return new Line(

@@ -8,10 +8,10 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.ElectorVote;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotDetails.MilestoneLine;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotProcess.Waiting;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Presentation;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ProposalWords;
 import br.gov.sp.prefeitura.redeinfo.shared.web.Dates;
+import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,11 +86,12 @@ class ProjectWords {
    * Who has the ball, the earliest due first; several tasks of one kind (the committee's votes) are
    * one.
    */
-  List<Ball> balls(Pilot pilot, Body body, List<Waiting> waiting) {
-    Map<String, List<Waiting>> byKey =
+  List<Ball> balls(Pilot pilot, Body body, List<WaitingTask> waiting) {
+    Map<String, List<WaitingTask>> byKey =
         waiting.stream()
             .collect(
-                Collectors.groupingBy(Waiting::taskKey, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    WaitingTask::taskKey, LinkedHashMap::new, Collectors.toList()));
     return byKey.entrySet().stream()
         .map(
             tasks ->

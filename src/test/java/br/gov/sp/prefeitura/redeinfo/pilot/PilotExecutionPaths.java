@@ -18,9 +18,7 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.ExecutionService;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Milestone;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Milestones;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Pilot;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent.Kind;
-import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotStory;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PresentationService;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Presentations;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ProgressReport;
@@ -31,54 +29,26 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.Submissions;
 import br.gov.sp.prefeitura.redeinfo.pilot.process.PilotProjectProcess;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.support.FormMentions;
-import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.PilotExecution;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
-import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskFormData;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskFormData.TaskFormRequest;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/**
- * Walks every path of the model from the approval on. The last test looks whether any step was left
- * out; the front half is {@code PilotDecisionPathsTest}'s.
- */
-@IntegrationTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@DisplayName("An approved pilot")
-public class PilotExecutionPathsTest {
+/** Every path of the model from the approval on. */
+abstract class PilotExecutionPaths extends PilotDecisionPaths {
 
-  private static final int LAST = Integer.MAX_VALUE;
-
-  @Autowired PilotLife pilots;
   @Autowired PilotExecution execution;
   @Autowired ExecutionService service;
   @Autowired PresentationService presentationService;
@@ -89,25 +59,14 @@ public class PilotExecutionPathsTest {
   @Autowired Submissions submissions;
   @Autowired Milestones milestones;
   @Autowired Reports reports;
-  @Autowired PilotStory story;
   @Autowired List<CalendarSource> calendars;
   @Autowired List<TaskFormData> formData;
-  @Autowired HistoryService history;
   @Autowired RepositoryService repository;
-
-  private final Set<String> walked = new HashSet<>();
-  private final Set<Long> lives = new HashSet<>();
-  private Team team;
-
-  @BeforeEach
-  void aTeam() {
-    team = pilots.team();
-  }
 
   @Test
   @DisplayName("is presented, run, evaluated and published, with every detour on its way")
   void wholeLife() {
-    long id = mine(pilots.approved(team));
+    long id = pilots.approved(team);
     pilots.fire(id, "boundaryEvent_SchedulingReminder");
     shows(id, TASK_SCHEDULE);
     execution.schedule(id, team);
@@ -207,7 +166,7 @@ public class PilotExecutionPathsTest {
   @Test
   @DisplayName("that nobody begins within a year ends as presented")
   void neverStarted() {
-    long id = mine(execution.presented(team));
+    long id = execution.presented(team);
     pilots.fire(id, "boundaryEvent_NeverStarted");
     assertThat(pilots.get(id))
         .returns(PilotState.PRESENTED, Pilot::state)
@@ -222,7 +181,7 @@ public class PilotExecutionPathsTest {
   @Test
   @DisplayName("is suspended while no report is asked for, reminded of it, and resumed")
   void suspendedWaiting() {
-    long id = mine(execution.running(team));
+    long id = execution.running(team);
     Instant planned = pilots.get(id).nextReportAt();
     execution.suspend(id, team);
     assertThat(pilots.get(id))
@@ -245,7 +204,7 @@ public class PilotExecutionPathsTest {
   @Test
   @DisplayName("keeps what was written of a report over a suspension, and takes it up again")
   void suspendedWriting() {
-    long id = mine(execution.running(team));
+    long id = execution.running(team);
     execution.reportDue(id);
     pilots.fire(id, "boundaryEvent_ReportOverdue");
     execution.send(id, team.member(), 30, false);
@@ -264,7 +223,7 @@ public class PilotExecutionPathsTest {
   @Test
   @DisplayName("gets a report back that waited for the coordination when it was suspended")
   void suspendedReading() {
-    long id = mine(execution.running(team));
+    long id = execution.running(team);
     execution.reportEarly(id, team);
     execution.send(id, team.member(), 30, false);
     execution.suspend(id, team);
@@ -279,7 +238,7 @@ public class PilotExecutionPathsTest {
   @Test
   @DisplayName("is not suspended twice, nor resumed while it runs")
   void notTwice() {
-    long id = mine(execution.running(team));
+    long id = execution.running(team);
     assertThatThrownBy(() -> service.resume(id, "", pilots.signedIn(team.head())))
         .hasMessage("pilot.moved-on");
     execution.suspend(id, team);
@@ -298,7 +257,7 @@ public class PilotExecutionPathsTest {
   @DisplayName(
       "changes its scope when the coordination accepts: milestones are kept, added, dropped")
   void scopeAccepted() {
-    long id = mine(execution.running(team));
+    long id = execution.running(team);
     execution.reportEarly(id, team);
     execution.send(id, team.member(), 50, false);
     execution.accept(id, team);
@@ -334,7 +293,7 @@ public class PilotExecutionPathsTest {
   @Test
   @DisplayName("goes on as it was when the coordination declines a change of scope")
   void scopeDeclined() {
-    long id = mine(execution.running(team));
+    long id = execution.running(team);
     int before = pilots.get(id).submission();
     pilots.change(id, team.member(), Map.of("milestones[1].title", "Outra coisa"));
     scopeChanges.ask(id, "Mudamos de ideia.", pilots.signedIn(team.member()));
@@ -360,7 +319,7 @@ public class PilotExecutionPathsTest {
   @Test
   @DisplayName("tells the body when somebody else answers for it")
   void sponsorChanged() {
-    long id = mine(pilots.approved(team));
+    long id = pilots.approved(team);
     sponsors.change(id, team.office().id(), pilots.signedIn(team.head()));
     sponsors.change(id, team.office().id(), pilots.signedIn(team.head()));
     assertThat(pilots.get(id).sponsorId()).isEqualTo(team.office().id());
@@ -375,7 +334,7 @@ public class PilotExecutionPathsTest {
   @Test
   @DisplayName("is not called complete without evidence")
   void noClaimWithoutEvidence() {
-    long id = mine(execution.inEvaluation(team));
+    long id = execution.inEvaluation(team);
     assertThatThrownBy(() -> execution.evaluate(id, team, "COMPLETE", "DID_NOT_CHANGE"))
         .hasMessage("pilot.evaluation.claim");
     assertThatThrownBy(() -> execution.evaluate(id, team, "NOT_STARTED", "MARGINAL"))
@@ -390,7 +349,7 @@ public class PilotExecutionPathsTest {
   @Test
   @DisplayName("refuses steps with what is missing, and stays where it is")
   void refuses() {
-    long id = mine(pilots.approved(team));
+    long id = pilots.approved(team);
     assertThatThrownBy(
             () ->
                 pilots.answer(
@@ -422,53 +381,6 @@ public class PilotExecutionPathsTest {
     assertThat(pilots.task(id, TASK_REPORT)).isNotNull();
   }
 
-  @Test
-  @Order(LAST)
-  @DisplayName("has been through every step of the model from the approval on")
-  void everyStepIsWalked() {
-    lives.forEach(this::collect);
-    assertThat(walked).containsAll(steps());
-  }
-
-  private void collect(long id) {
-    String instance =
-        history
-            .createHistoricProcessInstanceQuery()
-            .processDefinitionKey(PilotLife.KEY)
-            .processInstanceBusinessKey(String.valueOf(id))
-            .singleResult()
-            .getId();
-    history.createHistoricActivityInstanceQuery().processInstanceId(instance).list().stream()
-        .map(HistoricActivityInstance::getActivityId)
-        .forEach(walked::add);
-  }
-
-  /** Everything that can follow the approval, and the event subprocesses. */
-  private Set<String> steps() {
-    BpmnModelInstance model = model();
-    Deque<FlowNode> next = new ArrayDeque<>();
-    next.add(model.getModelElementById("gateway_ToSchedule"));
-    model.getModelElementsByType(SubProcess.class).stream()
-        .filter(SubProcess::triggeredByEvent)
-        .forEach(next::add);
-    Collection<BoundaryEvent> boundaries = model.getModelElementsByType(BoundaryEvent.class);
-    Set<String> steps = new TreeSet<>();
-    while (!next.isEmpty()) {
-      FlowNode node = next.poll();
-      if (steps.add(node.getId())) {
-        node.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(next::add);
-        boundaries.stream().filter(event -> event.getAttachedTo() == node).forEach(next::add);
-        if (node instanceof SubProcess inner) {
-          inner.getFlowElements().stream()
-              .filter(FlowNode.class::isInstance)
-              .map(FlowNode.class::cast)
-              .forEach(next::add);
-        }
-      }
-    }
-    return steps;
-  }
-
   private BpmnModelInstance model() {
     return repository.getBpmnModelInstance(
         repository
@@ -495,15 +407,6 @@ public class PilotExecutionPathsTest {
             .orElseThrow();
     assertThat(data)
         .containsKeys(FormMentions.of(element.getCamundaFormRef()).toArray(String[]::new));
-  }
-
-  private long mine(long id) {
-    lives.add(id);
-    return id;
-  }
-
-  private List<Kind> kinds(long id) {
-    return story.of(id).stream().map(PilotEvent::kind).toList();
   }
 
   private Set<String> dates(Person person) {

@@ -22,7 +22,6 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotStory;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Review;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ReviewQueries;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
-import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
@@ -33,28 +32,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Walks every path of the model from the first draft to the committee's decision. */
-@IntegrationTest
-@TestInstance(Lifecycle.PER_CLASS)
-@DisplayName("A proposal")
-public class PilotDecisionPathsTest {
-
-  /** What begins with the approval is another test's. */
-  private static final String FIRST_AFTER_APPROVAL = "gateway_ToSchedule";
+/** Every path of the model from the first draft to the committee's decision. */
+abstract class PilotDecisionPaths {
 
   @Autowired PilotLife pilots;
   @Autowired TestPeople people;
@@ -64,11 +48,8 @@ public class PilotDecisionPathsTest {
   @Autowired ReviewQueries reviews;
   @Autowired PilotStory story;
   @Autowired TaskInbox inbox;
-  @Autowired HistoryService history;
-  @Autowired RepositoryService repository;
 
-  private final Set<Long> walked = new TreeSet<>();
-  private Team team;
+  Team team;
 
   @BeforeEach
   void somebodyHasAnIdea() {
@@ -133,7 +114,7 @@ public class PilotDecisionPathsTest {
     typed.put("partners[0].part", "Ceder as salas.");
     typed.put("partners[1].guest", "Câmara inventada");
     typed.put("partners[1].part", "Divulgar às comissões.");
-    long id = walk(pilots.draft(team, typed));
+    long id = pilots.draft(team, typed);
     pilots.submit(id, team.member());
     pilots.expect(id, PilotState.IN_PARTNERSHIP);
     assertThat(pilots.tasks(id))
@@ -192,9 +173,7 @@ public class PilotDecisionPathsTest {
     Person alone = pilots.committee(1).get(0);
     String slug = network.body().slug();
     long id =
-        walk(
-            pilots.draft(
-                team, Map.of("partners[0].body", slug, "partners[0].part", "Ceder dados.")));
+        pilots.draft(team, Map.of("partners[0].body", slug, "partners[0].part", "Ceder dados."));
     pilots.submit(id, team.member());
     OpenTask task = pilots.task(id, TASK_PARTNERSHIP);
     assertThat(task.candidateGroups()).containsExactly("coordination");
@@ -204,7 +183,7 @@ public class PilotDecisionPathsTest {
   @Test
   @DisplayName("is returned by the head with comments at the fields, or refused with a reason")
   void returnedAndRefused() {
-    long id = walk(pilots.submitted(team));
+    long id = pilots.submitted(team);
     Map<String, Object> comment = new HashMap<>();
     comment.put("endorsement", "return");
     comment.put("returnReason", "Falta dizer quem cuida do mapa.");
@@ -240,7 +219,7 @@ public class PilotDecisionPathsTest {
     Person head = team.head();
     network.appoint(head, Function.VOLUNTEER, team.body());
     Person interim = people.withFunction(Function.INTERIM_HEAD, team.body().slug());
-    long id = walk(pilots.draft(team));
+    long id = pilots.draft(team);
     pilots.submit(id, head);
     OpenTask task = pilots.task(id, TASK_ENDORSE);
     assertThat(task.candidateGroups()).containsExactly(team.body().slug() + ".interim-head");
@@ -261,7 +240,7 @@ public class PilotDecisionPathsTest {
   void notByTheInterim() {
     Person interim = people.withFunction(Function.INTERIM_HEAD, team.body().slug());
     network.appoint(interim, Function.OFFICE, team.body());
-    long id = walk(pilots.draft(team));
+    long id = pilots.draft(team);
     pilots.submit(id, interim);
     assertThatThrownBy(
             () -> pilots.answer(id, TASK_ENDORSE, interim, Map.of("endorsement", "endorse")))
@@ -277,10 +256,8 @@ public class PilotDecisionPathsTest {
   void successors() {
     Team partner = pilots.team();
     long id =
-        walk(
-            pilots.draft(
-                team,
-                Map.of("partners[0].body", partner.body().slug(), "partners[0].part", "Salas.")));
+        pilots.draft(
+            team, Map.of("partners[0].body", partner.body().slug(), "partners[0].part", "Salas."));
     pilots.submit(id, team.member());
     OpenTask asked = pilots.task(id, TASK_PARTNERSHIP);
     inbox.claim(asked.id(), partner.office().username());
@@ -303,7 +280,7 @@ public class PilotDecisionPathsTest {
   @Test
   @DisplayName("goes back from the review with what each point lacks at its field")
   void adjusted() {
-    long id = walk(pilots.endorsed(team));
+    long id = pilots.endorsed(team);
     Map<String, Object> review = PilotLife.forwarding();
     review.put("review", "adjust");
     review.put("indicatorsVerdict", "NOT_MET");
@@ -340,7 +317,7 @@ public class PilotDecisionPathsTest {
   @DisplayName("that most of the committee votes against ends, with the reasons and without names")
   void rejected() {
     List<Person> committee = pilots.committee(4);
-    long id = walk(pilots.inVote(team, committee));
+    long id = pilots.inVote(team, committee);
     pilots.vote(id, committee.get(0), "AGAINST");
     pilots.vote(id, committee.get(1), "AGAINST");
     pilots.leaves(committee.get(3));
@@ -361,7 +338,7 @@ public class PilotDecisionPathsTest {
   @DisplayName("with a tie is voted on again, then approved by a casting vote with its reason")
   void tie() {
     List<Person> committee = pilots.committee(2);
-    long id = walk(pilots.inVote(team, committee));
+    long id = pilots.inVote(team, committee);
     pilots.vote(id, committee.get(0), "FOR");
     pilots.vote(id, committee.get(1), "AGAINST");
     pilots.expect(id, PilotState.UNDECIDED);
@@ -390,7 +367,7 @@ public class PilotDecisionPathsTest {
   @DisplayName("without a quorum at the deadline has no casting vote, and may be shelved")
   void noQuorum() {
     List<Person> committee = pilots.committee(3);
-    long id = walk(pilots.inVote(team, committee));
+    long id = pilots.inVote(team, committee);
     pilots.vote(id, committee.get(0), "FOR");
     pilots.fire(id, "boundaryEvent_BallotDeadline");
 
@@ -416,73 +393,8 @@ public class PilotDecisionPathsTest {
     assertThat(pilots.told(team.head())).anyMatch(s -> s.startsWith("Arquivado: "));
   }
 
-  /** Everything up to the approval but what cancels a proposal; by the engine's own history. */
-  @AfterAll
-  void everyStepWasWalked() {
-    Set<String> steps =
-        walked.stream()
-            .flatMap(
-                id ->
-                    history
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instanceId(id))
-                        .list()
-                        .stream())
-            .map(activity -> activity.getActivityId())
-            .collect(Collectors.toSet());
-    assertThat(steps).containsAll(untilApproval());
-  }
-
-  private String instanceId(long id) {
-    return history
-        .createHistoricProcessInstanceQuery()
-        .processDefinitionKey(PilotLife.KEY)
-        .processInstanceBusinessKey(String.valueOf(id))
-        .singleResult()
-        .getId();
-  }
-
-  /** Flow nodes that can be reached from the start without passing the approval. */
-  private Set<String> untilApproval() {
-    Set<String> found = new TreeSet<>();
-    for (FlowNode node :
-        repository
-            .getBpmnModelInstance(
-                repository
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey(PilotLife.KEY)
-                    .latestVersion()
-                    .singleResult()
-                    .getId())
-            .getModelElementsByType(FlowNode.class)) {
-      if (node.getId().equals("startEvent_PilotBegun")) {
-        follow(node, found);
-      }
-    }
-    return found;
-  }
-
-  private static void follow(FlowNode node, Set<String> found) {
-    if (node.getId().equals(FIRST_AFTER_APPROVAL) || !found.add(node.getId())) {
-      return;
-    }
-    node.getSucceedingNodes().list().forEach(next -> follow(next, found));
-    node.getParentElement().getChildElementsByType(BoundaryEvent.class).stream()
-        .filter(event -> event.getAttachedTo().getId().equals(node.getId()))
-        .forEach(event -> follow(event, found));
-    node.getChildElementsByType(FlowNode.class).stream()
-        .filter(inner -> inner.getIncoming().isEmpty())
-        .filter(inner -> !(inner instanceof BoundaryEvent))
-        .forEach(inner -> follow(inner, found));
-  }
-
   private long draft() {
-    return walk(pilots.draft(team));
-  }
-
-  private long walk(long id) {
-    walked.add(id);
-    return id;
+    return pilots.draft(team);
   }
 
   private void answerAs(long id, Person by, Map<String, Object> values) {
@@ -500,7 +412,7 @@ public class PilotDecisionPathsTest {
     pilots.runJobs();
   }
 
-  private List<Kind> kinds(long id) {
+  List<Kind> kinds(long id) {
     return story.of(id).stream().map(PilotEvent::kind).toList();
   }
 }
