@@ -67,6 +67,9 @@ class PilotBenchmarkTest {
     pages.put("board, as the committee", () -> get(elector, "/pilots"));
     pages.put("late ones of one theme", () -> get(desk, "/pilots?late=true&theme=PARTICIPATION"));
     pages.put("search by words, as a member", () -> get(member, "/pilots?q=podas+bairro7"));
+    pages.put(
+        "similar ones, while a title is typed",
+        () -> get(member, "/pilots/similar?title=Mapa+das+podas+do+bairro7"));
     pages.put("list of a stage", () -> get(desk, "/pilots?stage=EXECUTION"));
     pages.put("project page", () -> get(member, "/pilots/" + one));
     pages.put("its place in the process", () -> get(member, "/pilots/" + one + "/process"));
