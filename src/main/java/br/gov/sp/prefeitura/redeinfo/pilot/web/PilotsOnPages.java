@@ -52,7 +52,11 @@ class PilotsOnPages implements HomeContribution, BodyPageSection {
         all
             ? new PilotFilter(null, null, null, true, null, null)
             : new PilotFilter(null, null, null, false, Whose.MY_BODY, null);
-    List<PilotCard> cards = board.list(person, filter, PilotState.open(), Position.NEWEST, SHOWN);
+    // Presented and never begun is over, though more can follow that state.
+    List<PilotCard> cards =
+        board.list(person, filter, PilotState.open(), Position.NEWEST, SHOWN).stream()
+            .filter(card -> card.pilot().isOpen())
+            .toList();
     return cards.isEmpty()
         ? List.of()
         : List.of(

@@ -110,7 +110,11 @@ class ProjectWords {
       return text(
           "pilot.idle.presentation", dates.moment(presentation.startsAt()), presentation.place());
     }
-    return pilot.isOpen() ? text("pilot.idle." + pilot.state()) : text("pilot.idle.over");
+    if (pilot.isOpen()) {
+      return text("pilot.idle." + pilot.state());
+    }
+    return text(
+        pilot.state() == PilotState.PRESENTED ? "pilot.idle.never-begun" : "pilot.idle.over");
   }
 
   /** What comes after the step in which it stands; empty when it is over. */
