@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
  * Looks through a file that somebody sent before anybody keeps it: what it is by its content, that
  * its name promises the same, and that it is not built to harm who opens it. What a file does not
  * need to be evidence (macros, scripts, attachments inside, passwords) is refused, not repaired.
- * Works on a temporary file in small pieces, in time and memory bounded by the limits of {@link
- * #MOST_UNPACKED}; neither opens links nor runs anything.
+ * Works on a temporary file, in small pieces but for PDFs, whose bytes are searched at once; time
+ * and memory are bounded by the caller's limit and {@link #MOST_UNPACKED}. Neither opens links nor
+ * runs anything.
  */
 @Component
 public class FileCheck {
