@@ -136,6 +136,19 @@ class BundlesTest {
     assertThat(missing).isEmpty();
   }
 
+  @Test
+  @DisplayName("name each text once: of two the one in the bundle that is asked later hides")
+  void nameTextsOnce() throws IOException {
+    Set<String> named = new TreeSet<>();
+    Set<String> again = new TreeSet<>();
+    for (Path bundle : portuguese()) {
+      read(bundle).stringPropertyNames().stream()
+          .filter(key -> !named.add(key))
+          .forEach(again::add);
+    }
+    assertThat(again).isEmpty();
+  }
+
   private static Map<String, String> all() throws IOException {
     Map<String, String> texts = new HashMap<>();
     for (Path bundle : portuguese()) {
