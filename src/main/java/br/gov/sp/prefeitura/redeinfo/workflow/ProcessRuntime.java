@@ -34,6 +34,13 @@ public interface ProcessRuntime {
    */
   boolean correlateIfWaiting(String messageName, String businessKey, Map<String, Object> variables);
 
+  /**
+   * Keeps others from completing the tasks that the message may end, until the transaction ends.
+   * Who completes a task holds its row and then writes the module's rows; whoever writes the same
+   * rows and ends the task by a message afterwards takes them in this order.
+   */
+  void holdTasks(String messageName, String businessKey);
+
   /** Open incidents of the instances with these business keys. */
   List<Incident> incidents(String processKey, Collection<String> businessKeys);
 

@@ -22,6 +22,7 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess.View;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ReviewQueries;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.support.Endurance;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
@@ -43,12 +44,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,14 +73,20 @@ class PilotBallotTest {
 
   private Team team;
 
+  static IntStream rounds() {
+    return Endurance.rounds(2, 100);
+  }
+
   @BeforeEach
   void somebodyHasAnIdea() {
     team = pilots.team();
   }
 
-  @Test
+  @ParameterizedTest(name = "round {0}")
+  @MethodSource("rounds")
+  @Tag(Endurance.TAG)
   @DisplayName("counts ten voters at the same moment once each, a double click included")
-  void tenAtOnce() throws Exception {
+  void tenAtOnce(int round) throws Exception {
     List<Person> committee = pilots.committee(10);
     long id = pilots.inVote(team, committee);
     List<Callable<HttpResponse<String>>> votes = new ArrayList<>();
@@ -106,9 +115,11 @@ class PilotBallotTest {
     assertThat(ballot(id).tally()).isEqualTo(new Tally(10, 10, 0, 0, new Choices(10, 0, 0)));
   }
 
-  @Test
+  @ParameterizedTest(name = "round {0}")
+  @MethodSource("rounds")
+  @Tag(Endurance.TAG)
   @DisplayName("follows one review, also when two review at the same moment")
-  void twoReviewers() throws Exception {
+  void twoReviewers(int round) throws Exception {
     Person other = people.withFunction(Function.COORDINATION, "seri");
     long id = pilots.endorsed(team);
     String task = pilots.task(id, TASK_REVIEW).id();
@@ -216,9 +227,11 @@ class PilotBallotTest {
     pilots.expect(id, PilotState.UNDECIDED);
   }
 
-  @RepeatedTest(3)
+  @ParameterizedTest(name = "round {0}")
+  @MethodSource("rounds")
+  @Tag(Endurance.TAG)
   @DisplayName("comes to an end when some leave while others vote, and one does both at once")
-  void leavingMeetsVoting() throws Exception {
+  void leavingMeetsVoting(int round) throws Exception {
     List<Person> committee = pilots.committee(5);
     Person both = committee.get(4);
     long id = pilots.inVote(team, committee);

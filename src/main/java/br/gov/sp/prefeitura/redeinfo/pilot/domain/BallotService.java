@@ -145,6 +145,7 @@ public class BallotService {
       return;
     }
     for (long pilotId : ballots.awaiting(personId)) {
+      process.holdVoteOf(pilotId, personId);
       if (ballots.leave(pilotId, personId, clock.instant())) {
         process.electorLeft(pilotId, personId);
       }

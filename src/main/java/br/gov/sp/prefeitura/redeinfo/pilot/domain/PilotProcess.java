@@ -40,6 +40,12 @@ public interface PilotProcess {
 
   void cancel(long pilotId);
 
+  /**
+   * Keeps the person's vote from being given until the transaction ends: called before it is
+   * written that they do not vote any more.
+   */
+  void holdVoteOf(long pilotId, long personId);
+
   /** Somebody who was asked to vote is no longer of the committee. */
   void electorLeft(long pilotId, long personId);
 

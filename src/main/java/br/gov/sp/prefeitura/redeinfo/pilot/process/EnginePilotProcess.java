@@ -95,6 +95,11 @@ class EnginePilotProcess implements PilotProcess {
   }
 
   @Override
+  public void holdVoteOf(long pilotId, long personId) {
+    runtime.holdTasks(PilotProjectProcess.MESSAGE_ELECTOR_LEFT + personId, String.valueOf(pilotId));
+  }
+
+  @Override
   public void electorLeft(long pilotId, long personId) {
     runtime.correlateIfWaiting(
         PilotProjectProcess.MESSAGE_ELECTOR_LEFT + personId, String.valueOf(pilotId), Map.of());

@@ -58,7 +58,7 @@ class EngineProcessRuntime implements ProcessRuntime {
 
   @Override
   public void correlate(String messageName, String businessKey, Map<String, Object> variables) {
-    lockTasks(messageName, businessKey);
+    holdTasks(messageName, businessKey);
     try {
       asApplication.run(
           () ->
@@ -93,7 +93,8 @@ class EngineProcessRuntime implements ProcessRuntime {
    * A message may end tasks. Who completes a task holds its row first, then changes the rest of the
    * instance (see {@link TaskAccess}); whoever comes with a message does it in the same order.
    */
-  private void lockTasks(String messageName, String businessKey) {
+  @Override
+  public void holdTasks(String messageName, String businessKey) {
     jdbc.sql(
             """
             select t.id_ from act_ru_execution e
