@@ -296,7 +296,7 @@ class NominationDecisionsTest {
               .sql(
                   "SELECT count(*) FROM "
                       + table
-                      + " t WHERE t::text ILIKE '%unica%' OR t::text ILIKE '%motivo-unico%'"
+                      + " t WHERE t::text ~* '\\munica' OR t::text ILIKE '%motivo-unico%'"
                       + " OR t::text LIKE '%conhece o serviço%'")
               .query(Long.class)
               .single();

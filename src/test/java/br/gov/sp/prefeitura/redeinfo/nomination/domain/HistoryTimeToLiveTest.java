@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.DisplayName;
@@ -35,10 +37,17 @@ class HistoryTimeToLiveTest {
    */
   private static final Duration LONGEST_BODY_TRAINING = Duration.ofDays(2 * 366 + 183);
 
+  /**
+   * A pilot lives as long as people work on it, or leave it suspended. Its history counts from its
+   * end.
+   */
+  private static final String WITHOUT_LONGEST_LIFE = "pilot-project";
+
   /** How often a set may come back and nobody yet call it a failure. */
   private static final int RETURNS = 10;
 
   @Autowired RepositoryService repository;
+  @Autowired ProcessEngineConfigurationImpl engine;
   @Autowired Deadlines deadlines;
   @Autowired EngineClock engineClock;
   @Autowired Clock clock;
@@ -63,6 +72,7 @@ class HistoryTimeToLiveTest {
     List<ProcessDefinition> models =
         repository.createProcessDefinitionQuery().latestVersion().list().stream()
             .filter(model -> !model.getKey().startsWith("test-"))
+            .filter(model -> !model.getKey().equals(WITHOUT_LONGEST_LIFE))
             .toList();
 
     assertThat(new TreeSet<>(models.stream().map(ProcessDefinition::getKey).toList()))
@@ -79,6 +89,13 @@ class HistoryTimeToLiveTest {
         .isNotEmpty()
         .extracting(DecisionDefinition::getHistoryTimeToLive)
         .allSatisfy(days -> assertThat(Duration.ofDays(days)).isGreaterThan(longestNomination()));
+  }
+
+  @Test
+  @DisplayName("counts from the end of an instance")
+  void countsFromTheEnd() {
+    assertThat(engine.getHistoryRemovalTimeStrategy())
+        .isEqualTo(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_END);
   }
 
   /** The round's deadline, and every later step's period as often as the set may come back. */
