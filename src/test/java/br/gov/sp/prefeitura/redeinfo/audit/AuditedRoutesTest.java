@@ -26,6 +26,7 @@ import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -635,7 +636,7 @@ class AuditedRoutesTest {
     return people.signIn(people.withFunction(Function.COORDINATION, "cgm"));
   }
 
-  private java.time.LocalDate today() {
+  private LocalDate today() {
     return SaoPaulo.today(clock);
   }
 

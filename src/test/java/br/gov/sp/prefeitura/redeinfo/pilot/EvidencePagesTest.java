@@ -17,8 +17,10 @@ import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,7 @@ class EvidencePagesTest {
   @DisplayName("keep a file and give it back byte by byte to those who may")
   void keepAFile() throws Exception {
     byte[] large = new byte[3 * 1024 * 1024];
-    java.util.Arrays.fill(large, (byte) 'a');
+    Arrays.fill(large, (byte) 'a');
     HttpResponse<String> sent = send(member, "Lista de presença", "../oficina.php.txt", large);
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
 
@@ -257,7 +259,7 @@ class EvidencePagesTest {
 
     private static final byte[] BEGINNING =
         "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n"
-            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final long length;
     private long at;

@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
@@ -289,7 +290,7 @@ final class RouteWorld {
     assignees.forEach(
         (task, assignee) -> {
           Task now = tasks.createTaskQuery().taskId(task).singleResult();
-          if (!java.util.Objects.equals(now.getAssignee(), assignee)) {
+          if (!Objects.equals(now.getAssignee(), assignee)) {
             tasks.setAssignee(task, assignee);
           }
         });

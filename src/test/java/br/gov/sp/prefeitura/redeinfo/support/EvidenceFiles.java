@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +190,7 @@ public final class EvidenceFiles {
         bad(
             "half a document",
             "a.docx",
-            java.util.Arrays.copyOf(office(WORD, Map.of()), 60),
+            Arrays.copyOf(office(WORD, Map.of()), 60),
             400,
             "damaged"));
   }
@@ -199,8 +200,8 @@ public final class EvidenceFiles {
     ByteBuffer.wrap(huge).putInt(16, 60_000).putInt(20, 60_000);
     return Stream.of(
         bad("a picture of 3,600 million points", "a.png", huge, 413, "too-many-points"),
-        bad("half a picture", "a.png", java.util.Arrays.copyOf(picture("png"), 50), 400, "damaged"),
-        bad("half a photo", "a.jpg", java.util.Arrays.copyOf(picture("jpg"), 20), 400, "damaged"));
+        bad("half a picture", "a.png", Arrays.copyOf(picture("png"), 50), 400, "damaged"),
+        bad("half a photo", "a.jpg", Arrays.copyOf(picture("jpg"), 20), 400, "damaged"));
   }
 
   private static Stream<HostileFile> tooMuch() {

@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.shared.files;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class DatabasePlace implements FilePlace {
   public InputStream open(UUID key) {
     InputStream first =
         piece(key, 0).orElseThrow(() -> new NoSuchElementException("no file " + key));
-    return new java.io.SequenceInputStream(new Pieces(key, first));
+    return new SequenceInputStream(new Pieces(key, first));
   }
 
   /** Goes with the row. */

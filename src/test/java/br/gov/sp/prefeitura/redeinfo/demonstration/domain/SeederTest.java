@@ -17,6 +17,7 @@ import br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime;
 import br.gov.sp.prefeitura.redeinfo.workflow.ReplayJobs;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -289,7 +290,7 @@ class SeederTest {
     return jdbc.sql(sql).query(Long.class).single();
   }
 
-  private java.net.http.HttpResponse<String> post(String username) {
+  private HttpResponse<String> post(String username) {
     return Visitor.at(port).post("/login", Map.of("username", username, "password", PASSWORD));
   }
 

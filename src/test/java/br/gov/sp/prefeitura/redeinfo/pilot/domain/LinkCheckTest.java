@@ -18,10 +18,12 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +52,7 @@ class LinkCheckTest {
 
   private final AtomicInteger status = new AtomicInteger(200);
   private final AtomicInteger asked = new AtomicInteger();
-  private Instant now = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+  private Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private HttpServer server;
   private SignedIn author;
   private long pilot;
@@ -164,9 +166,9 @@ class LinkCheckTest {
   }
 
   private void later(Duration time) {
-    now = now.plus(time).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    now = now.plus(time).truncatedTo(ChronoUnit.MILLIS);
     jdbc.sql("UPDATE pilot_evidence SET link_checked_at = ? WHERE kind = 'LINK' AND id <> ?")
-        .param(java.sql.Timestamp.from(now))
+        .param(Timestamp.from(now))
         .param(link)
         .update();
   }
