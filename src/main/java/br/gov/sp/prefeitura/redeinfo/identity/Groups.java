@@ -1,5 +1,10 @@
 package br.gov.sp.prefeitura.redeinfo.identity;
 
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
 /** Ids of the engine's groups, as in the models' candidate groups. */
 public final class Groups {
 
@@ -24,6 +29,17 @@ public final class Groups {
 
   public static String office(String bodySlug) {
     return bodySlug + ".office";
+  }
+
+  /**
+   * The slugs of the bodies to which these groups belong, in order; the network's own groups belong
+   * to none.
+   */
+  public static SortedSet<String> bodySlugs(Collection<String> groupIds) {
+    return groupIds.stream()
+        .filter(group -> group.indexOf('.') > 0)
+        .map(group -> group.substring(0, group.indexOf('.')))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Focal points and volunteers. */

@@ -2,10 +2,9 @@ package br.gov.sp.prefeitura.redeinfo.network.web;
 
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
+import br.gov.sp.prefeitura.redeinfo.identity.Groups;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
-import java.util.Collection;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +35,7 @@ class BodyAccess {
 
   /** Slugs of the bodies in which the person exercises a function now. */
   Set<String> ownBodies() {
-    return slugsOf(person().groups());
+    return Groups.bodySlugs(person().groups());
   }
 
   /**
@@ -60,16 +59,5 @@ class BodyAccess {
     if (!administrative && !writes()) {
       throw Refusal.forbidden("network-web.coordination-only");
     }
-  }
-
-  static Set<String> slugsOf(Collection<String> groups) {
-    Set<String> slugs = new TreeSet<>();
-    for (String group : groups) {
-      int dot = group.indexOf('.');
-      if (dot > 0) {
-        slugs.add(group.substring(0, dot));
-      }
-    }
-    return slugs;
   }
 }

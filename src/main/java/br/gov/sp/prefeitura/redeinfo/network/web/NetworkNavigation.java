@@ -25,7 +25,7 @@ class NetworkNavigation implements NavigationSource {
     if (person.isInAny(Groups.COORDINATION, Groups.AUDITOR, Groups.ADMINISTRATION)) {
       links.add(new NavigationLink(30, "/bodies", "navigation.bodies"));
     } else {
-      Set<String> own = BodyAccess.slugsOf(person.groups());
+      Set<String> own = Groups.bodySlugs(person.groups());
       if (own.size() == 1) {
         links.add(new NavigationLink(30, "/bodies/" + own.iterator().next(), "navigation.my-body"));
       } else if (!own.isEmpty()) {

@@ -6,7 +6,6 @@ import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.pilot.PilotState;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -114,13 +113,7 @@ public class PilotAccess {
 
   /** Ids of the bodies to which the person belongs by a group of now. */
   public Set<Long> ownBodies(SignedIn person) {
-    List<String> slugs =
-        person.groups().stream()
-            .filter(group -> group.indexOf('.') > 0)
-            .map(group -> group.substring(0, group.indexOf('.')))
-            .distinct()
-            .toList();
-    return slugs.stream()
+    return Groups.bodySlugs(person.groups()).stream()
         .map(bodies::findBySlug)
         .flatMap(Optional::stream)
         .map(Body::id)

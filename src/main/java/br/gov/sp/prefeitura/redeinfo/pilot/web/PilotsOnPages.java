@@ -2,6 +2,7 @@ package br.gov.sp.prefeitura.redeinfo.pilot.web;
 
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
+import br.gov.sp.prefeitura.redeinfo.identity.Groups;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.BodyPageSection;
 import br.gov.sp.prefeitura.redeinfo.pilot.PilotState;
@@ -44,7 +45,7 @@ class PilotsOnPages implements HomeContribution, BodyPageSection {
 
   private List<PageSection> own(SignedIn person) {
     boolean all = person.isCoordination() || person.isAuditor();
-    boolean ofBody = person.groups().stream().anyMatch(group -> group.indexOf('.') > 0);
+    boolean ofBody = !Groups.bodySlugs(person.groups()).isEmpty();
     if (!all && !ofBody) {
       return List.of();
     }

@@ -34,11 +34,7 @@ class BodyTrainingAccess {
 
   /** The bodies whose trainings the person reads, because they belong to them. */
   List<Body> own() {
-    return person().groups().stream()
-        .filter(group -> group.indexOf('.') > 0)
-        .map(group -> group.substring(0, group.indexOf('.')))
-        .distinct()
-        .sorted()
+    return Groups.bodySlugs(person().groups()).stream()
         .flatMap(slug -> bodies.findBySlug(slug).stream())
         .toList();
   }

@@ -21,6 +21,6 @@ class BodyTrainingNavigation implements NavigationSource {
   /** Who belongs to a body, and who reads those of all. */
   private static boolean concerns(Viewer viewer) {
     return viewer.isInAny(Groups.COORDINATION, Groups.AUDITOR)
-        || viewer.groups().stream().anyMatch(group -> group.indexOf('.') > 0);
+        || !Groups.bodySlugs(viewer.groups()).isEmpty();
   }
 }
