@@ -4,7 +4,15 @@
  * facts and rules, {@code process} what touches the engine, {@code web} the pages.
  */
 @ApplicationModule(
-    allowedDependencies = {"network", "notification", "identity", "workflow", "audit", "shared"})
+    allowedDependencies = {
+      "statute",
+      "network",
+      "notification",
+      "identity",
+      "workflow",
+      "audit",
+      "shared"
+    })
 package br.gov.sp.prefeitura.redeinfo.nomination;
 
 import org.springframework.modulith.ApplicationModule;

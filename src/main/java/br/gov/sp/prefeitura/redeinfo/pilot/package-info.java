@@ -6,6 +6,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "statute",
       "calendar",
       "network",
       "notification",
