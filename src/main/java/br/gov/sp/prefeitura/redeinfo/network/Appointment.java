@@ -30,6 +30,8 @@ public record Appointment(
     DISMISSED,
     TRANSFERRED,
     RETIRED,
+    /** A leave that is long enough for somebody else to take the place. */
+    ON_LEAVE,
     REPLACED,
     BODY_ABOLISHED,
     CORRECTED

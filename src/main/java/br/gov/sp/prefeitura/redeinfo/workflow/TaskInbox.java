@@ -58,6 +58,18 @@ public interface TaskInbox {
   void putBack(String taskId);
 
   /**
+   * Gives a task to somebody, for the application: by a plan that was made before. The caller has
+   * made sure that it is offered to them.
+   */
+  void give(String taskId, String userId);
+
+  /** Offers a task to one more group, for the application. Safe to repeat. */
+  void offerTo(String taskId, String groupId);
+
+  /** Open tasks that are offered to one of the groups, taken on or not; earliest due date first. */
+  List<OpenTask> offeredTo(Collection<String> groupIds);
+
+  /**
    * Completes a task in the person's name, checked against the task's form like a submission from
    * Tasklist.
    *

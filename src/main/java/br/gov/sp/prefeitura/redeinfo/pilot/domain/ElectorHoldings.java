@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.pilot.domain;
 import br.gov.sp.prefeitura.redeinfo.network.Appointment;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Holdings;
+import br.gov.sp.prefeitura.redeinfo.network.Successors;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +26,22 @@ class ElectorHoldings implements Holdings {
       return List.of();
     }
     return ballots.awaiting(appointment.personId()).stream()
-        .map(pilot -> new Holding("pilot.holding.vote", pilot.title(), "/pilots/" + pilot.id()))
+        .map(
+            pilot ->
+                Holding.personal(
+                    "pilot.holding.vote",
+                    String.valueOf(pilot.id()),
+                    pilot.title(),
+                    "/pilots/" + pilot.id()))
         .toList();
   }
 
   @Override
-  public void handOver(Appointment ended) {
+  public List<HandedOver> handOver(Appointment ended, Successors chosen) {
+    List<Holding> votes = heldThrough(ended);
     if (ended.function() == Function.CIGA) {
       ballots.leave(ended.personId());
     }
+    return votes.stream().map(vote -> vote.to(Heir.NOBODY)).toList();
   }
 }

@@ -3,7 +3,6 @@ package br.gov.sp.prefeitura.redeinfo.pilot.domain;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
-import br.gov.sp.prefeitura.redeinfo.network.Track;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess.Seen;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent.Kind;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotEvent.Sight;
@@ -81,22 +80,19 @@ public class SponsorService {
   }
 
   /**
-   * The person has left the body: somebody else answers for each of their pilots, or nobody until
-   * one is chosen. Safe to repeat.
+   * The person has left the body: somebody else answers for the pilot, or nobody until one is
+   * chosen. Safe to repeat.
    *
-   * @param track of which they were a focal point, or {@code null}
+   * @param successor {@code null} for nobody
+   * @return whether the person answered for it until now
    */
-  void handOver(long personId, long bodyId, Track track) {
-    if (sponsors.isOf(bodyId, personId)) {
-      return;
+  boolean handOver(long pilotId, long leaverId, Long successor) {
+    Pilot pilot = pilots.lock(pilotId).orElseThrow();
+    boolean theirs = pilot.isOpen() && Objects.equals(pilot.sponsorId(), leaverId);
+    if (theirs) {
+      set(pilot, successor, null);
     }
-    Long successor = sponsors.successor(bodyId, personId, track).orElse(null);
-    for (Pilot sponsored : sponsoredBy(personId, bodyId)) {
-      Pilot pilot = pilots.lock(sponsored.id()).orElseThrow();
-      if (pilot.isOpen() && Objects.equals(pilot.sponsorId(), personId)) {
-        set(pilot, successor, null);
-      }
-    }
+    return theirs;
   }
 
   private void set(Pilot pilot, Long sponsorId, Long by) {

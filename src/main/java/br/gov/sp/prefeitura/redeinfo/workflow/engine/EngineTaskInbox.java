@@ -83,11 +83,30 @@ class EngineTaskInbox implements TaskInbox {
 
   @Override
   public void putBack(String taskId) {
+    give(taskId, null);
+  }
+
+  @Override
+  public void give(String taskId, String userId) {
     asApplication.call(
         () -> {
-          tasks.setAssignee(taskId, null);
+          tasks.setAssignee(taskId, userId);
           return null;
         });
+  }
+
+  @Override
+  public void offerTo(String taskId, String groupId) {
+    asApplication.call(
+        () -> {
+          tasks.addCandidateGroup(taskId, groupId);
+          return null;
+        });
+  }
+
+  @Override
+  public List<OpenTask> offeredTo(Collection<String> groupIds) {
+    return queries.offeredTo(groupIds);
   }
 
   @Override

@@ -102,6 +102,19 @@ class OpenTaskQueries {
         .list();
   }
 
+  List<OpenTask> offeredTo(Collection<String> groupIds) {
+    return jdbc.sql(
+            OPEN_TASK
+                + """
+                 where t.id_ in (select l.task_id_ from act_ru_identitylink l
+                                  where l.group_id_ = any(:groupIds) and l.type_ = 'candidate')
+                """
+                + EARLIEST_DUE_FIRST)
+        .param("groupIds", groupIds.toArray(String[]::new))
+        .query(OpenTaskQueries::openTask)
+        .list();
+  }
+
   Optional<FinishedTask> findFinished(String taskId) {
     return jdbc.sql(
             """

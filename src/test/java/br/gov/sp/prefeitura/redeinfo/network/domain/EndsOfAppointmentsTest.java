@@ -9,7 +9,9 @@ import br.gov.sp.prefeitura.redeinfo.network.Appointments.AppointmentEnded;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments.NewAppointment;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Holdings;
+import br.gov.sp.prefeitura.redeinfo.network.Holdings.AllHandedOver;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.network.Successors;
 import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
@@ -127,15 +129,22 @@ class EndsOfAppointmentsTest {
           }
 
           @Override
-          public void handOver(Appointment ended) {
+          public List<HandedOver> handOver(Appointment ended, Successors chosen) {
             handedOver.add(ended);
+            return List.of();
           }
         };
     var beans = new StaticListableBeanFactory();
     beans.addBean("one", module);
     beans.addBean("other", module);
-    new HandOver(beans.getBeanProvider(Holdings.class)).on(new AppointmentEnded(appointment));
+    List<Object> published = new ArrayList<>();
+    new HandOver(
+            beans.getBeanProvider(Holdings.class),
+            beans.getBeanProvider(Successors.Plans.class),
+            published::add)
+        .on(new AppointmentEnded(appointment));
     assertThat(handedOver).containsExactly(appointment, appointment);
+    assertThat(published).containsExactly(new AllHandedOver(appointment, List.of()));
   }
 
   private Appointment appoint(LocalDate from, LocalDate to) {
