@@ -36,6 +36,7 @@ import org.springframework.test.context.ActiveProfiles;
   PilotRows.class,
   PilotExecution.class,
   ManyPilots.class,
+  StatuteLife.class,
   StatementCounter.class
 })
 public @interface IntegrationTest {}
