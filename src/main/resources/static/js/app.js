@@ -12,19 +12,22 @@
     });
   }
 
-  // The person menu closes like a menu: by Escape and by a click elsewhere.
-  const person = document.querySelector('.person');
-  if (person) {
-    document.addEventListener('click', (event) => {
-      if (!person.contains(event.target)) person.open = false;
+  // Folding menus close like menus: by Escape, and by a click or the focus elsewhere.
+  const closeOthers = (event) => {
+    document.querySelectorAll('.folding[open]').forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
     });
-    person.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && person.open) {
-        person.open = false;
-        person.querySelector('summary').focus();
+  };
+  document.addEventListener('click', closeOthers);
+  document.addEventListener('focusin', closeOthers);
+  document.querySelectorAll('.folding').forEach((menu) => {
+    menu.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && menu.open) {
+        menu.open = false;
+        menu.querySelector('summary').focus();
       }
     });
-  }
+  });
 
   // What is wrong comes first: the summary of errors takes the focus.
   const errors = document.querySelector('form .notice--danger[tabindex]');

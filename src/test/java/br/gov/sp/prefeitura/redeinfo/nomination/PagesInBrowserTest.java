@@ -10,6 +10,7 @@ import br.gov.sp.prefeitura.redeinfo.support.Browser;
 import br.gov.sp.prefeitura.redeinfo.support.Browser.Screen;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
@@ -151,6 +152,30 @@ class PagesInBrowserTest {
       passed.add(focused(page));
     }
     assertThat(passed).contains("Conferir antes de abrir");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(Screen.class)
+  @DisplayName("fold the navigation into menus, one open at a time, closed by Escape")
+  void foldTheNavigation(Screen screen) {
+    Page page = signedIn(screen, coordinator);
+    page.navigate("/bodies");
+    if (screen == Screen.PHONE) {
+      page.click(".menu-button");
+    }
+    Locator menus = page.locator("#navigation summary");
+
+    menus.first().press("Enter");
+    Locator shown = page.locator("#navigation details a:visible");
+    assertThat(shown.allInnerTexts()).contains("Órgãos", "Rodadas");
+    assertThat(page.locator("#navigation [aria-current]:visible").innerText()).isEqualTo("Órgãos");
+    Browser.assertAccessible(page);
+
+    menus.nth(1).press("Enter");
+    assertThat(shown.allInnerTexts()).contains("Projetos-piloto").doesNotContain("Órgãos");
+    page.keyboard().press("Escape");
+    assertThat(shown.count()).isZero();
+    assertThat(focused(page)).isEqualTo("Programa");
   }
 
   @Test

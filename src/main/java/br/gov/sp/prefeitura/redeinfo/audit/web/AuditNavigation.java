@@ -17,7 +17,7 @@ class AuditNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return viewer.filter(person -> person.isInAny(AUDITOR)).isPresent()
-        ? List.of(new NavigationLink(60, "/audit", "navigation.audit"))
+        ? List.of(NavigationLink.administration(60, "/audit", "navigation.audit"))
         : List.of();
   }
 }

@@ -28,6 +28,8 @@ class CertificateWeb {
   NavigationSource certificateLinks() {
     return viewer ->
         List.of(
-            new NavigationLink(80, "/certificates", "navigation.certificates", viewer.isPresent()));
+            viewer.isPresent()
+                ? NavigationLink.own(80, "/certificates", "navigation.certificates")
+                : NavigationLink.programme(80, "/certificates", "navigation.certificates"));
   }
 }

@@ -23,7 +23,7 @@ class HomeNavigation implements NavigationSource {
     if (viewer.isPresent()) {
       links.add(new NavigationLink(10, TASKLIST, "layout.tasks"));
       if (viewer.get().isInAny(Groups.ADMINISTRATION)) {
-        links.add(new NavigationLink(90, COCKPIT, "layout.cockpit"));
+        links.add(NavigationLink.administration(90, COCKPIT, "layout.cockpit"));
       }
     }
     return links;

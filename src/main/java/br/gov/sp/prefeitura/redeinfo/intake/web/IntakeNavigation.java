@@ -14,7 +14,7 @@ class IntakeNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return viewer.filter(person -> person.isInAny(Groups.COORDINATION)).isPresent()
-        ? List.of(new NavigationLink(45, "/imports", "navigation.imports"))
+        ? List.of(NavigationLink.network(45, "/imports", "navigation.imports"))
         : List.of();
   }
 }

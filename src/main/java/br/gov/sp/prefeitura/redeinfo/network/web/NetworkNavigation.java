@@ -16,27 +16,30 @@ class NetworkNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     List<NavigationLink> links = new ArrayList<>();
-    links.add(new NavigationLink(50, "/directory", "navigation.directory"));
+    links.add(NavigationLink.network(50, "/directory", "navigation.directory"));
     viewer.ifPresent(person -> addFor(person, links));
     return links;
   }
 
   private static void addFor(Viewer person, List<NavigationLink> links) {
     if (person.isInAny(Groups.COORDINATION, Groups.AUDITOR, Groups.ADMINISTRATION)) {
-      links.add(new NavigationLink(30, "/bodies", "navigation.bodies"));
+      links.add(NavigationLink.network(30, "/bodies", "navigation.bodies"));
     } else {
       Set<String> own = Groups.bodySlugs(person.groups());
       if (own.size() == 1) {
-        links.add(new NavigationLink(30, "/bodies/" + own.iterator().next(), "navigation.my-body"));
+        links.add(
+            NavigationLink.network(30, "/bodies/" + own.iterator().next(), "navigation.my-body"));
       } else if (!own.isEmpty()) {
-        links.add(new NavigationLink(30, "/bodies", "navigation.bodies"));
+        links.add(NavigationLink.network(30, "/bodies", "navigation.bodies"));
       }
     }
     if (person.isInAny(Groups.COORDINATION, Groups.AUDITOR)) {
-      links.add(new NavigationLink(40, "/network/appointments", "navigation.network-functions"));
+      links.add(
+          NavigationLink.network(40, "/network/appointments", "navigation.network-functions"));
     }
     if (person.isInAny(Groups.ADMINISTRATION)) {
-      links.add(new NavigationLink(41, "/admin/appointments", "navigation.administration"));
+      links.add(
+          NavigationLink.administration(41, "/admin/appointments", "navigation.administration"));
     }
   }
 }

@@ -14,7 +14,7 @@ class NominationNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return viewer.filter(person -> person.isInAny(Groups.COORDINATION, Groups.AUDITOR)).isPresent()
-        ? List.of(new NavigationLink(20, "/rounds", "navigation.rounds"))
+        ? List.of(NavigationLink.network(20, "/rounds", "navigation.rounds"))
         : List.of();
   }
 }

@@ -14,7 +14,7 @@ class NoticeLinks implements NavigationSource {
   private static final NavigationLink OWN =
       NavigationLink.own(70, "/notices", "notification.notices.title");
   private static final NavigationLink OUTBOX =
-      new NavigationLink(90, "/admin/outbox", "notification.outbox.title");
+      NavigationLink.administration(90, "/admin/outbox", "notification.outbox.title");
 
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {

@@ -15,7 +15,7 @@ class PilotNavigation implements NavigationSource {
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return List.of(
         viewer.isPresent()
-            ? new NavigationLink(33, "/pilots", "navigation.pilots")
-            : new NavigationLink(33, "/projects", "navigation.projects"));
+            ? NavigationLink.programme(33, "/pilots", "navigation.pilots")
+            : NavigationLink.programme(33, "/projects", "navigation.projects"));
   }
 }

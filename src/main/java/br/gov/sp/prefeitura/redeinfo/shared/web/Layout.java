@@ -3,10 +3,13 @@ package br.gov.sp.prefeitura.redeinfo.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
@@ -46,23 +49,31 @@ public class Layout {
     return findViewer().orElse(null);
   }
 
-  /** The navigation's entries for who is looking. */
-  public List<NavigationLink> navigation() {
-    return links(false);
+  /** The navigation for who is looking: the bar's own links first, then the menus. */
+  public List<NavigationMenu> navigation() {
+    Map<NavigationPlace, List<NavigationLink>> byPlace =
+        links()
+            .filter(link -> link.place() != NavigationPlace.OWN)
+            .collect(
+                Collectors.groupingBy(
+                    NavigationLink::place,
+                    () -> new EnumMap<>(NavigationPlace.class),
+                    Collectors.toList()));
+    return byPlace.entrySet().stream()
+        .map(menu -> new NavigationMenu(menu.getKey(), menu.getValue()))
+        .toList();
   }
 
   /** What stands under the person's name. */
   public List<NavigationLink> ownLinks() {
-    return links(true);
+    return links().filter(link -> link.place() == NavigationPlace.OWN).toList();
   }
 
-  private List<NavigationLink> links(boolean own) {
+  private Stream<NavigationLink> links() {
     Optional<Viewer> viewer = findViewer();
     return navigation.stream()
         .flatMap(source -> source.linksFor(viewer).stream())
-        .filter(link -> link.own() == own)
-        .sorted(Comparator.comparingInt(NavigationLink::order))
-        .toList();
+        .sorted(Comparator.comparingInt(NavigationLink::order));
   }
 
   /** What everybody should know while it lasts. */
@@ -84,6 +95,11 @@ public class Layout {
                     || (!link.path().equals("/") && path.startsWith(link.path() + "/")))
         .max(Comparator.comparingInt(link -> link.path().length()))
         .orElse(null);
+  }
+
+  /** The same over all menus. */
+  public NavigationLink currentOf(List<NavigationMenu> menus) {
+    return current(menus.stream().flatMap(menu -> menu.links().stream()).toList());
   }
 
   public String unit() {

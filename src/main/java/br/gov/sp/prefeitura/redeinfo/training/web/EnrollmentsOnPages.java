@@ -33,7 +33,7 @@ class EnrollmentsOnPages implements NavigationSource, HomeContribution {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return viewer.isPresent()
-        ? List.of(new NavigationLink(25, "/trainings", "navigation.trainings"))
+        ? List.of(NavigationLink.programme(25, "/trainings", "navigation.trainings"))
         : List.of();
   }
 

@@ -16,7 +16,8 @@ class PlanningNavigation implements NavigationSource {
     return viewer
             .filter(p -> p.isInAny(Groups.COORDINATION, Groups.EMASP, Groups.AUDITOR))
             .isPresent()
-        ? List.of(new NavigationLink(30, "/trainings/planning", "navigation.training-planning"))
+        ? List.of(
+            NavigationLink.programme(30, "/trainings/planning", "navigation.training-planning"))
         : List.of();
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class WorkflowLinks implements NavigationSource {
 
   private static final NavigationLink FILTERS =
-      new NavigationLink(95, "/admin/filters", "workflow.filters.title");
+      NavigationLink.administration(95, "/admin/filters", "workflow.filters.title");
 
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
