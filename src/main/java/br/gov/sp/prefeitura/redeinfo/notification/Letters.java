@@ -1,5 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.notification;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
@@ -7,7 +8,9 @@ import java.util.Map;
  * Mails to addresses of people who have no account (contacts of a campaign, who asks to join). Rows
  * of an outbox of their own, written in the caller's transaction; the dispatcher that mails notices
  * mails them too. Texts of a template as in {@link Notices} ({@code letter.<template>.subject},
- * {@code .text}, {@code .action}, {@code .reason}).
+ * {@code .text}, {@code .action}, {@code .reason}); a parameter {@code name} is also who is
+ * greeted. What somebody typed whom nobody knows belongs into no letter: it would be a way to mail
+ * strangers.
  */
 public interface Letters {
 
@@ -24,9 +27,13 @@ public interface Letters {
    * @param eventKey identifies the event; with the address it is unique
    * @param parameters values for the template, plain text, escaped where shown
    * @param path page to open, or {@code null}
-   * @param secret whether the path gives access: it is removed when the letter is sent
+   * @param secret whether the path gives access: it is removed when the letter is sent or has
+   *     expired, and such letters go out first
    * @param optOutPath page that takes the address off the list with one click, or {@code null};
    *     also named in the mail's {@code List-Unsubscribe} headers (RFC 8058)
+   * @param address where it goes; upper case does not count
+   * @param expiresAt when the secret path stops working: needed with {@code secret}, {@code null}
+   *     without
    */
   record Letter(
       String eventKey,
@@ -35,10 +42,33 @@ public interface Letters {
       String path,
       boolean secret,
       String optOutPath,
-      String address) {
+      String address,
+      Instant expiresAt) {
 
     public Letter {
       parameters = Map.copyOf(parameters);
+      if (isUnfit(path) || isUnfit(optOutPath)) {
+        throw new IllegalArgumentException("a letter links to a page of the application only");
+      }
+      if (secret != (expiresAt != null)) {
+        throw new IllegalArgumentException("a secret path expires, and no other does");
+      }
+    }
+
+    /** A letter without a secret. */
+    public Letter(
+        String eventKey,
+        String template,
+        Map<String, String> parameters,
+        String path,
+        boolean secret,
+        String optOutPath,
+        String address) {
+      this(eventKey, template, parameters, path, secret, optOutPath, address, null);
+    }
+
+    private static boolean isUnfit(String path) {
+      return path != null && (!path.startsWith("/") || path.startsWith("//"));
     }
   }
 }

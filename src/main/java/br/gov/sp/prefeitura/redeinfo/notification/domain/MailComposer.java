@@ -1,6 +1,5 @@
 package br.gov.sp.prefeitura.redeinfo.notification.domain;
 
-import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.notification.NoticeAttachments.Attachment;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.MailRenderer.RenderedMail;
 import jakarta.activation.DataHandler;
@@ -17,8 +16,10 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -36,41 +37,47 @@ class MailComposer {
 
   private static final int LONGEST_HEADER_TEXT = 200;
 
-  private final MailRenderer renderer;
-  private final Attachments attachments;
   private final InternetAddress from;
 
-  MailComposer(MailRenderer renderer, Attachments attachments, NotificationProperties properties)
-      throws AddressException {
-    this.renderer = renderer;
-    this.attachments = attachments;
+  MailComposer(NotificationProperties properties) throws AddressException {
     this.from = new InternetAddress(properties.from(), true);
   }
 
   /**
-   * @throws UnusableAddress if no mail can be written to the person's address
-   * @throws IllegalArgumentException if a text is missing
+   * @throws UnusableAddress if no mail can be written to the address
    */
-  MimeMessage compose(StoredNotice notice, Person recipient, Session session)
+  MimeMessage compose(
+      Envelope envelope, RenderedMail mail, List<Attachment> attachments, Session session)
       throws MessagingException, UnusableAddress {
-    RenderedMail mail = renderer.render(notice, recipient);
-    MimeMessage message = new WithOwnId(session, messageId(notice));
+    MimeMessage message = new WithOwnId(session, messageId(envelope));
     try {
       message.setFrom(new InternetAddress(from.getAddress(), from.getPersonal(), UTF_8));
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e);
     }
-    message.setRecipient(Message.RecipientType.TO, address(recipient));
+    message.setRecipient(Message.RecipientType.TO, address(envelope));
     message.setSubject(headerText(mail.subject()), UTF_8);
     message.setSentDate(new Date());
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setHeader("Content-Language", notice.locale().toLanguageTag());
+    message.setHeader("Content-Language", envelope.locale().toLanguageTag());
+    allowOptOut(message, envelope.optOutUrl());
     MimeMultipart alternatives = new MimeMultipart("alternative");
     alternatives.addBodyPart(part(mail.text(), "plain"));
     alternatives.addBodyPart(part(mail.html(), "html"));
-    message.setContent(withAttachments(alternatives, attachments.make(notice)));
+    message.setContent(withAttachments(alternatives, attachments));
     message.saveChanges();
     return message;
+  }
+
+  /** With one click in the mail program (RFC 8058), without opening a page. */
+  private static void allowOptOut(MimeMessage message, String url) throws MessagingException {
+    if (url != null) {
+      if (UNFIT_FOR_HEADER.matcher(url).find() || url.indexOf('>') >= 0) {
+        throw new IllegalArgumentException("an address that is unfit for a header");
+      }
+      message.setHeader("List-Unsubscribe", "<" + url + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
   }
 
   private static MimeMultipart withAttachments(
@@ -92,14 +99,16 @@ class MailComposer {
     return all;
   }
 
-  private static Address address(Person recipient) throws UnusableAddress {
-    String address = recipient.email();
+  private static Address address(Envelope envelope) throws UnusableAddress {
+    String address = envelope.address();
     if (address == null || UNFIT_FOR_HEADER.matcher(address).find()) {
       throw new UnusableAddress();
     }
     try {
       InternetAddress checked = new InternetAddress(address, true);
-      checked.setPersonal(headerText(recipient.name()), UTF_8);
+      if (envelope.name() != null) {
+        checked.setPersonal(headerText(envelope.name()), UTF_8);
+      }
       return checked;
     } catch (AddressException | UnsupportedEncodingException e) {
       throw new UnusableAddress();
@@ -118,12 +127,13 @@ class MailComposer {
    * and before our commit) can be told from two mails; other than that of the same row number in
    * another database.
    */
-  private String messageId(StoredNotice notice) {
+  private String messageId(Envelope envelope) {
     String address = from.getAddress();
-    return "<notice.%d.%d@%s>"
+    return "<%s.%d.%d@%s>"
         .formatted(
-            notice.id(),
-            notice.createdAt().toEpochMilli(),
+            envelope.kind(),
+            envelope.id(),
+            envelope.createdAt().toEpochMilli(),
             address.substring(address.lastIndexOf('@') + 1));
   }
 
@@ -148,6 +158,22 @@ class MailComposer {
       setHeader("Message-ID", id);
     }
   }
+
+  /**
+   * What stands around a mail's text.
+   *
+   * @param kind table of the row, part of the Message-ID
+   * @param name of the recipient, or {@code null}
+   * @param optOutUrl takes the address off a list, or {@code null}
+   */
+  record Envelope(
+      String kind,
+      long id,
+      Instant createdAt,
+      Locale locale,
+      String name,
+      String address,
+      String optOutUrl) {}
 
   /** The person has no address, or one that is none. */
   static final class UnusableAddress extends Exception {

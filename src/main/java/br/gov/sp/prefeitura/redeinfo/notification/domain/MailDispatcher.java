@@ -1,6 +1,5 @@
 package br.gov.sp.prefeitura.redeinfo.notification.domain;
 
-import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.MailComposer.UnusableAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -24,9 +23,7 @@ public class MailDispatcher {
 
   private static final Logger log = LoggerFactory.getLogger(MailDispatcher.class);
 
-  private final Outbox outbox;
-  private final Recipients recipients;
-  private final MailComposer composer;
+  private final List<MailBox<?>> boxes;
   private final MailServer server;
   private final NotificationProperties properties;
   private final Clock clock;
@@ -39,15 +36,8 @@ public class MailDispatcher {
   private volatile boolean stopping;
 
   MailDispatcher(
-      Outbox outbox,
-      Recipients recipients,
-      MailComposer composer,
-      MailServer server,
-      NotificationProperties properties,
-      Clock clock) {
-    this.outbox = outbox;
-    this.recipients = recipients;
-    this.composer = composer;
+      List<MailBox<?>> boxes, MailServer server, NotificationProperties properties, Clock clock) {
+    this.boxes = List.copyOf(boxes);
     this.server = server;
     this.properties = properties;
     this.clock = clock;
@@ -64,17 +54,31 @@ public class MailDispatcher {
   public synchronized int dispatchDue() {
     int sent = 0;
     while (server.isConfigured() && !stopping) {
-      List<StoredNotice> batch = outbox.take(properties.batchSize(), properties.lease());
+      Optional<Batch<?>> batch = takeBatch();
       if (batch.isEmpty()) {
         break;
       }
-      int taken = send(batch);
+      int taken = send(batch.get());
       if (taken < 0) {
         break;
       }
       sent += taken;
     }
     return sent;
+  }
+
+  private Optional<Batch<?>> takeBatch() {
+    for (MailBox<?> box : boxes) {
+      Batch<?> batch = take(box);
+      if (!batch.mails().isEmpty()) {
+        return Optional.of(batch);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private <M extends OutgoingMail> Batch<M> take(MailBox<M> box) {
+    return new Batch<>(box, box.take(properties.batchSize(), properties.lease()));
   }
 
   /** The mail under way is finished, the others are given back. */
@@ -87,66 +91,63 @@ public class MailDispatcher {
   }
 
   /** Returns how many mails went out, or -1 if the mail server cannot be used. */
-  private int send(List<StoredNotice> batch) {
+  private <M extends OutgoingMail> int send(Batch<M> batch) {
+    MailBox<M> box = batch.box();
     long leaseEndsSoon = System.nanoTime() + properties.lease().toNanos() / 2;
     try (MailServer.Connection connection = server.connect()) {
       if (serverWasAway) {
-        outbox.hurryUnreachable();
+        boxes.forEach(any -> any.queue().hurryUnreachable());
         serverWasAway = false;
       }
       int sent = 0;
-      for (StoredNotice notice : batch) {
+      for (M mail : batch.mails()) {
         if (System.nanoTime() - leaseEndsSoon > 0 || stopping || connection.isLost()) {
-          outbox.release(notice);
-        } else if (deliver(notice, connection)) {
+          box.queue().release(mail);
+        } else if (deliver(mail, box, connection)) {
           sent++;
         }
       }
       return sent;
     } catch (MessagingException e) {
       DeliveryError error = DeliveryErrors.of(e);
-      log.warn("The mail server cannot be used ({}); {} mails wait", error, batch.size());
+      log.warn("The mail server cannot be used ({}); {} mails wait", error, batch.mails().size());
       serverWasAway = true;
-      batch.forEach(notice -> outbox.postpone(notice, error, pauseAfter(notice.attempts())));
+      batch.mails().forEach(mail -> box.queue().postpone(mail, error, pauseAfter(mail.attempts())));
       return -1;
     }
   }
 
-  private boolean deliver(StoredNotice notice, MailServer.Connection connection) {
-    Optional<Person> recipient = recipients.find(notice.recipientId());
-    if (recipient.isEmpty()) {
-      fail(notice, DeliveryError.NO_ADDRESS);
-      return false;
-    }
-    if (notice.expiresAt() != null && !notice.expiresAt().isAfter(clock.instant())) {
-      fail(notice, DeliveryError.EXPIRED);
+  private <M extends OutgoingMail> boolean deliver(
+      M mail, MailBox<M> box, MailServer.Connection connection) {
+    if (mail.expiresAt() != null && !mail.expiresAt().isAfter(clock.instant())) {
+      fail(mail, box, DeliveryError.EXPIRED);
       return false;
     }
     try {
-      MimeMessage message = composer.compose(notice, recipient.get(), connection.session());
+      MimeMessage message = box.compose(mail, connection.session());
       pace.await(() -> stopping);
       connection.send(message);
     } catch (UnusableAddress e) {
-      fail(notice, DeliveryError.NO_ADDRESS);
+      fail(mail, box, DeliveryError.NO_ADDRESS);
       return false;
     } catch (MessagingException e) {
-      fail(notice, DeliveryErrors.of(e));
+      fail(mail, box, DeliveryErrors.of(e));
       return false;
     } catch (RuntimeException e) {
-      log.error("Mail {} of template {} cannot be written", notice.id(), notice.template(), e);
-      fail(notice, DeliveryError.UNREADABLE);
+      log.error("Mail {} of template {} cannot be written", mail.id(), mail.template(), e);
+      fail(mail, box, DeliveryError.UNREADABLE);
       return false;
     }
-    outbox.markSent(notice.id());
+    box.queue().markSent(mail.id());
     return true;
   }
 
-  private void fail(StoredNotice notice, DeliveryError error) {
-    log.warn("Mail {} was not sent: {}, attempt {}", notice.id(), error, notice.attempts());
+  private void fail(OutgoingMail mail, MailBox<?> box, DeliveryError error) {
+    log.warn("Mail {} was not sent: {}, attempt {}", mail.id(), error, mail.attempts());
     if (error.isPermanent()) {
-      outbox.markFailed(notice, error);
+      box.queue().markFailed(mail, error);
     } else {
-      outbox.postpone(notice, error, pauseAfter(notice.attempts()));
+      box.queue().postpone(mail, error, pauseAfter(mail.attempts()));
     }
   }
 
@@ -157,4 +158,6 @@ public class MailDispatcher {
     }
     return pause.compareTo(properties.maxBackOff()) < 0 ? pause : properties.maxBackOff();
   }
+
+  private record Batch<M extends OutgoingMail>(MailBox<M> box, List<M> mails) {}
 }

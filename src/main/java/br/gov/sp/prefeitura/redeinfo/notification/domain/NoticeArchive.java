@@ -30,6 +30,7 @@ public class NoticeArchive {
   private final MailServer server;
   private final NotificationProperties properties;
   private final AuditLog audit;
+  private final LetterRepository letters;
 
   NoticeArchive(
       Outbox outbox,
@@ -38,7 +39,8 @@ public class NoticeArchive {
       Recipients recipients,
       MailServer server,
       NotificationProperties properties,
-      AuditLog audit) {
+      AuditLog audit,
+      LetterRepository letters) {
     this.outbox = outbox;
     this.texts = texts;
     this.renderer = renderer;
@@ -46,6 +48,7 @@ public class NoticeArchive {
     this.server = server;
     this.properties = properties;
     this.audit = audit;
+    this.letters = letters;
   }
 
   /** The person's notices, in the language of the request. */
@@ -104,10 +107,16 @@ public class NoticeArchive {
   @Transactional
   public void retry(long id) {
     StoredNotice notice = outbox.find(id).orElseThrow(NoticeArchive::unknown);
-    if (!outbox.retry(id)) {
+    if (!outbox.queue().retry(id)) {
       throw Refusal.conflict("notification.not-failed");
     }
     audit.record(AuditEntry.of(NotificationAction.RETRIED, id).about(notice.recipientId()));
+  }
+
+  /** How many letters to addresses without an account are not delivered. */
+  @Transactional(readOnly = true)
+  public LetterRepository.Undelivered undeliveredLetters() {
+    return letters.undelivered();
   }
 
   /** Whether mails leave at all. */

@@ -8,7 +8,6 @@ import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +82,7 @@ class NoticeService implements Notices {
       Collection<Long> personIds,
       Instant expiresAt,
       List<String> attachments) {
-    Map<String, String> storable = storable(parameters);
+    Map<String, String> storable = MailParameters.storable(parameters);
     texts.words(template, storable, "", MAIL_LOCALE);
     boolean mailed = !MovableClock.isReplaying();
     int added =
@@ -104,13 +103,6 @@ class NoticeService implements Notices {
       events.publishEvent(new MailWaiting());
     }
     return added;
-  }
-
-  /** PostgreSQL stores no NUL character; a step must not fail over one. */
-  private static Map<String, String> storable(Map<String, String> parameters) {
-    Map<String, String> result = new LinkedHashMap<>();
-    parameters.forEach((name, value) -> result.put(name, value.replace("\0", "")));
-    return result;
   }
 
   @Override

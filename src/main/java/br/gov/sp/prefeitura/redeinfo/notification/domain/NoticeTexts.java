@@ -30,14 +30,40 @@ public class NoticeTexts {
    */
   public Words words(
       String template, Map<String, String> parameters, String recipientName, Locale locale) {
+    return words("notice", template, parameters, greeting(recipientName, locale), locale);
+  }
+
+  /** The words of a letter; see {@link #words}. */
+  Words letter(String template, Map<String, String> parameters, Locale locale) {
+    String name = parameters.get("name");
+    String greeting =
+        name == null ? common("notification.letter.greeting", locale) : greeting(name, locale);
+    return words("letter", template, parameters, greeting, locale);
+  }
+
+  private Words words(
+      String kind,
+      String template,
+      Map<String, String> parameters,
+      String greeting,
+      Locale locale) {
     Filler filler = new Filler(template, parameters);
+    String key = kind + "." + template;
     return new Words(
-        filler.fill(required(template, "subject", locale)),
-        paragraphs(filler.fill(required(template, "text", locale))),
-        filler.fill(optional(template, "action", locale)),
-        filler.fill(optional(template, "reason", locale)),
-        new Filler(template, Map.of("name", recipientName))
-            .fill(common("notification.mail.greeting", locale)));
+        filler.fill(required(key + ".subject", locale)),
+        paragraphs(filler.fill(required(key + ".text", locale))),
+        filler.fill(optional(key + ".action", "notification.mail.action", locale)),
+        filler.fill(
+            optional(
+                key + ".reason",
+                "notification." + (kind.equals("letter") ? "letter" : "mail") + ".reason",
+                locale)),
+        greeting);
+  }
+
+  private String greeting(String name, Locale locale) {
+    return new Filler("greeting", Map.of("name", name))
+        .fill(common("notification.mail.greeting", locale));
   }
 
   /** For lists: a notice whose template has lost its texts is still there, and says so. */
@@ -50,8 +76,7 @@ public class NoticeTexts {
     }
   }
 
-  private String required(String template, String part, Locale locale) {
-    String key = "notice." + template + "." + part;
+  private String required(String key, Locale locale) {
     String text = messages.getMessage(key, null, null, locale);
     if (text == null) {
       throw new IllegalArgumentException("no message " + key);
@@ -59,9 +84,9 @@ public class NoticeTexts {
     return text;
   }
 
-  private String optional(String template, String part, Locale locale) {
-    String text = messages.getMessage("notice." + template + "." + part, null, null, locale);
-    return text != null ? text : common("notification.mail." + part, locale);
+  private String optional(String key, String otherwise, Locale locale) {
+    String text = messages.getMessage(key, null, null, locale);
+    return text != null ? text : common(otherwise, locale);
   }
 
   private String common(String key, Locale locale) {

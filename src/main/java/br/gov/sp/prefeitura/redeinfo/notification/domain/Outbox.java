@@ -2,9 +2,6 @@ package br.gov.sp.prefeitura.redeinfo.notification.domain;
 
 import br.gov.sp.prefeitura.redeinfo.notification.domain.StoredNotice.State;
 import br.gov.sp.prefeitura.redeinfo.shared.paging.Position;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,10 +16,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * The outbox table. When an attempt is due is a matter of the database's clock alone: nodes' clocks
- * differ, and the application's clock is moved by the demonstration replay.
- */
+/** The outbox table of notices. */
 @Repository
 class Outbox {
 
@@ -32,14 +26,14 @@ class Outbox {
       expires_at, state, attempts, next_attempt_at, last_error, sent_at, attachments\
       """;
 
-  private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
-
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
+  private final MailParameters parameters;
+  private final MailQueue queue;
 
-  Outbox(JdbcClient jdbc, ObjectMapper json) {
+  Outbox(JdbcClient jdbc, MailParameters parameters) {
     this.jdbc = jdbc;
-    this.json = json;
+    this.parameters = parameters;
+    this.queue = new MailQueue(jdbc, "notice", "next_attempt_at, id");
   }
 
   /** One row per recipient who has none for this event yet, in one statement. */
@@ -57,7 +51,7 @@ class Outbox {
             """)
         .param("eventKey", notice.eventKey())
         .param("template", notice.template())
-        .param("parameters", write(notice.parameters()))
+        .param("parameters", parameters.write(notice.parameters()))
         .param("path", notice.path())
         .param("locale", notice.locale().toLanguageTag())
         .param("createdAt", timestamp(notice.createdAt()))
@@ -69,112 +63,12 @@ class Outbox {
         .update();
   }
 
-  /**
-   * Takes mails that are due, for one dispatcher alone until the lease ends: whoever asks at the
-   * same time gets others. Commits at once, so that no transaction is open while mails go out.
-   */
+  MailQueue queue() {
+    return queue;
+  }
+
   List<StoredNotice> take(int limit, Duration lease) {
-    return jdbc.sql(
-            """
-            UPDATE notice
-               SET attempts = attempts + 1,
-                   next_attempt_at = now() + make_interval(secs => :lease),
-                   last_error = NULL
-             WHERE id IN (SELECT id FROM notice
-                           WHERE state = 'waiting' AND next_attempt_at <= now()
-                           ORDER BY next_attempt_at, id
-                           LIMIT :limit
-                             FOR UPDATE SKIP LOCKED)
-            RETURNING %s
-            """
-                .formatted(COLUMNS))
-        .param("lease", seconds(lease))
-        .param("limit", limit)
-        .query(this::read)
-        .list();
-  }
-
-  /** Also right when the lease has ended meanwhile: the mail is out, nobody needs to send it. */
-  void markSent(long id) {
-    jdbc.sql(
-            """
-            UPDATE notice
-               SET state = 'sent', sent_at = now(), last_error = NULL,
-                   path = CASE WHEN secret THEN NULL ELSE path END
-             WHERE id = :id AND state = 'waiting'
-            """)
-        .param("id", id)
-        .update();
-  }
-
-  /** Only while the row is still ours: {@code attempts} says which attempt speaks. */
-  void postpone(StoredNotice notice, DeliveryError error, Duration pause) {
-    jdbc.sql(
-            """
-            UPDATE notice
-               SET last_error = :error, next_attempt_at = now() + make_interval(secs => :pause)
-             WHERE id = :id AND state = 'waiting' AND attempts = :attempts
-            """)
-        .param("error", error.name())
-        .param("pause", seconds(pause))
-        .param("id", notice.id())
-        .param("attempts", notice.attempts())
-        .update();
-  }
-
-  void markFailed(StoredNotice notice, DeliveryError error) {
-    jdbc.sql(
-            """
-            UPDATE notice
-               SET state = 'failed', last_error = :error,
-                   path = CASE WHEN secret AND expires_at <= now() THEN NULL ELSE path END
-             WHERE id = :id AND state = 'waiting' AND attempts = :attempts
-            """)
-        .param("error", error.name())
-        .param("id", notice.id())
-        .param("attempts", notice.attempts())
-        .update();
-  }
-
-  /** Gives rows back that were taken but not tried. */
-  void release(StoredNotice notice) {
-    jdbc.sql(
-            """
-            UPDATE notice SET attempts = attempts - 1, next_attempt_at = now()
-             WHERE id = :id AND state = 'waiting' AND attempts = :attempts
-            """)
-        .param("id", notice.id())
-        .param("attempts", notice.attempts())
-        .update();
-  }
-
-  /** Those that wait for the mail server need not wait any longer: it answers. */
-  int hurryUnreachable() {
-    return jdbc.sql(
-            """
-            UPDATE notice SET next_attempt_at = now()
-             WHERE state = 'waiting' AND next_attempt_at > now() AND last_error = 'UNREACHABLE'
-            """)
-        .update();
-  }
-
-  /** Failed mails wait again, if their link still works. Returns whether it was so. */
-  boolean retry(long id) {
-    return jdbc.sql(
-                """
-                UPDATE notice SET state = 'waiting', attempts = 0, next_attempt_at = now()
-                 WHERE id = :id AND state = 'failed' AND (NOT secret OR path IS NOT NULL)
-                """)
-            .param("id", id)
-            .update()
-        == 1;
-  }
-
-  /** Secrets that open nothing any more have no reason to stay. */
-  int removeExpiredSecrets() {
-    return jdbc.sql(
-            "UPDATE notice SET path = NULL WHERE secret AND path IS NOT NULL AND expires_at <= now()")
-        .update();
+    return queue.take(limit, lease, COLUMNS, this::read);
   }
 
   Optional<StoredNotice> find(long id) {
@@ -228,7 +122,7 @@ class Outbox {
         row.getString("event_key"),
         row.getLong("recipient_id"),
         row.getString("template"),
-        parse(row.getString("parameters")),
+        parameters.read(row.getString("parameters")),
         row.getString("path"),
         Locale.forLanguageTag(row.getString("locale")),
         instant(row, "created_at"),
@@ -242,28 +136,8 @@ class Outbox {
         List.of((String[]) row.getArray("attachments").getArray()));
   }
 
-  private String write(Map<String, String> parameters) {
-    try {
-      return json.writeValueAsString(parameters);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Map<String, String> parse(String parameters) {
-    try {
-      return json.readValue(parameters, PARAMETERS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static String column(State state) {
     return state.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static double seconds(Duration duration) {
-    return duration.toMillis() / 1000.0;
   }
 
   private static OffsetDateTime timestamp(Instant instant) {

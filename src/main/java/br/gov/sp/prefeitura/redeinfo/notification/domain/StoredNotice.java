@@ -32,7 +32,8 @@ public record StoredNotice(
     Instant nextAttemptAt,
     DeliveryError lastError,
     Instant sentAt,
-    List<String> attachments) {
+    List<String> attachments)
+    implements OutgoingMail {
 
   /** The same without its link. */
   public StoredNotice withoutPath() {

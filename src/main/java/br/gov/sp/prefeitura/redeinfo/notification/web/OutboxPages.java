@@ -51,6 +51,7 @@ class OutboxPages {
     model.addAttribute("chosen", chosen.orElse(null));
     model.addAttribute("states", State.values());
     model.addAttribute("mailsLeave", archive.mailsLeave());
+    model.addAttribute("letters", archive.undeliveredLetters());
     return "notification/outbox";
   }
 

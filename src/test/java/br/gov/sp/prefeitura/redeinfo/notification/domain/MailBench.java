@@ -37,6 +37,7 @@ final class MailBench implements AutoCloseable {
     email = "p" + personId + "@svma.example";
     // What other tests left waiting is not this one's business.
     jdbc().sql("DELETE FROM notice WHERE state = 'waiting'").update();
+    jdbc().sql("DELETE FROM letter WHERE state = 'waiting'").update();
   }
 
   Outbox outbox() {
@@ -118,9 +119,14 @@ final class MailBench implements AutoCloseable {
             maxPerMinute,
             false);
     return new MailDispatcher(
-        outbox(),
-        anybody,
-        context.getBean(MailComposer.class),
+        List.of(
+            new NoticeMail(
+                outbox(),
+                anybody,
+                context.getBean(MailRenderer.class),
+                context.getBean(Attachments.class),
+                context.getBean(MailComposer.class)),
+            context.getBean(LetterMail.class)),
         mailServer,
         properties,
         Clock.systemUTC());

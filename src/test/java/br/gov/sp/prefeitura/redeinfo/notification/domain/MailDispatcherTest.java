@@ -197,7 +197,7 @@ class MailDispatcherTest {
     bench.dispatcher().dispatchDue();
     assertThat(bench.mails()).isEmpty();
 
-    assertThat(bench.outbox().retry(refused)).isTrue();
+    assertThat(bench.outbox().queue().retry(refused)).isTrue();
     bench.dispatcher().dispatchDue();
     assertThat(bench.mails()).hasSize(1);
   }

@@ -88,7 +88,7 @@ class SecretLinksTest {
     assertThat(bench.mails()).isEmpty();
     assertThat(bench.stored(expired.id()).lastError()).isEqualTo(DeliveryError.EXPIRED);
     assertThat(bench.stored(expired.id()).path()).isNull();
-    assertThat(bench.outbox().retry(expired.id())).isFalse();
+    assertThat(bench.outbox().queue().retry(expired.id())).isFalse();
   }
 
   @Test
