@@ -64,7 +64,7 @@ class BadInputTest {
   void isAnsweredInWords(BadInput template) {
     BadInput input = template.in(world.names());
     Visitor visitor = world.visitor(input.who());
-    String before = world.fingerprint();
+    String before = world.lastFingerprint();
 
     HttpResponse<String> answer = send(visitor, input);
 

@@ -61,6 +61,7 @@ final class BadInputWorld {
   private final Map<Who, Visitor> visitors = new EnumMap<>(Who.class);
   private final Map<String, String> names = new HashMap<>();
   private final String fingerprintSql;
+  private String fingerprint;
 
   BadInputWorld(ApplicationContext context) {
     jdbc = context.getBean(JdbcClient.class);
@@ -242,12 +243,18 @@ final class BadInputWorld {
     return who == Who.NOBODY ? people.visitor() : visitors.get(who);
   }
 
+  /** What was stored when it was last looked at: after the case before, as nobody else writes. */
+  String lastFingerprint() {
+    return fingerprint == null ? fingerprint() : fingerprint;
+  }
+
   /**
    * Changes when anything that is stored changes: every row carries the transaction that wrote it
    * (xmin), which is quicker to add up than what it holds.
    */
   String fingerprint() {
-    return jdbc.sql(fingerprintSql).query(String.class).single();
+    fingerprint = jdbc.sql(fingerprintSql).query(String.class).single();
+    return fingerprint;
   }
 
   private String fingerprintSql() {

@@ -62,7 +62,7 @@ class GrantCrashTest {
   @DisplayName("leaves each approved nomination with exactly its mandates and notices")
   void grantsExactlyOnce() {
     List<Long> all = new ArrayList<>();
-    Endurance.rounds(3, 20)
+    Endurance.rounds(1, 20)
         .forEach(
             round -> {
               List<Long> ofRound = publish();

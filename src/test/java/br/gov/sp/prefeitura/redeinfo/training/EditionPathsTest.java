@@ -11,7 +11,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
-import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.EveryPathTest;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife.Draft;
@@ -31,30 +31,17 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageTestExecutionListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.test.context.TestExecutionListeners;
-import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * Walks every flow node and sequence flow of the models of editions and sessions; the class fails
  * when one is left out.
  */
-@IntegrationTest
-@Import({ProcessEngineCoverageConfiguration.class, EditionPathsTest.EverythingIsWalked.class})
-@TestExecutionListeners(
-    listeners = ProcessEngineCoverageTestExecutionListener.class,
-    mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@EveryPathTest(but = "training-enrollment")
 @DisplayName("An edition of a training")
 class EditionPathsTest {
 
@@ -393,21 +380,6 @@ class EditionPathsTest {
       return notices.recent(person.id(), 50).stream().map(Notices.RecentNotice::subject).toList();
     } finally {
       LocaleContextHolder.resetLocaleContext();
-    }
-  }
-
-  @TestConfiguration(proxyBeanMethods = false)
-  static class EverythingIsWalked {
-
-    @Bean
-    @Primary
-    ProcessEngineCoverageProperties everythingIsWalked() {
-      return ProcessEngineCoverageProperties.builder()
-          .withDetailedCoverageLogging()
-          .handleTestMethodCoverage(false)
-          .excludeProcessDefinitionKeys("training-enrollment")
-          .assertClassCoverageAtLeast(1.0)
-          .build();
     }
   }
 }

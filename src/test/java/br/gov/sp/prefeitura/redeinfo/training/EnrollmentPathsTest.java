@@ -16,7 +16,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
-import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.EveryPathTest;
 import br.gov.sp.prefeitura.redeinfo.support.TestBodies;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
@@ -26,9 +26,6 @@ import br.gov.sp.prefeitura.redeinfo.training.domain.Participants.Outcome;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineClock;
 import java.util.List;
 import java.util.Map;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageTestExecutionListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,22 +33,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.TestExecutionListeners;
-import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * Walks every flow node and sequence flow of the model; the class fails when one is left out. The
  * report is in {@code target/process-test-coverage}.
  */
-@IntegrationTest
-@Import({ProcessEngineCoverageConfiguration.class, EnrollmentPathsTest.EverythingIsWalked.class})
-@TestExecutionListeners(
-    listeners = ProcessEngineCoverageTestExecutionListener.class,
-    mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@EveryPathTest(but = {"training-edition", "training-session"})
 @DisplayName("An enrolment")
 class EnrollmentPathsTest {
 
@@ -305,20 +292,5 @@ class EnrollmentPathsTest {
 
   private String title(long edition) {
     return trainings.get(edition).title();
-  }
-
-  @TestConfiguration(proxyBeanMethods = false)
-  static class EverythingIsWalked {
-
-    @Bean
-    @Primary
-    ProcessEngineCoverageProperties everythingIsWalked() {
-      return ProcessEngineCoverageProperties.builder()
-          .withDetailedCoverageLogging()
-          .excludeProcessDefinitionKeys("training-edition", "training-session")
-          .handleTestMethodCoverage(false)
-          .assertClassCoverageAtLeast(1.0)
-          .build();
-    }
   }
 }
