@@ -10,6 +10,8 @@ import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.network.Seat;
+import br.gov.sp.prefeitura.redeinfo.network.Track;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.EvidenceService;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
@@ -21,6 +23,7 @@ import br.gov.sp.prefeitura.redeinfo.support.PilotExecution;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
+import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import java.net.http.HttpResponse;
@@ -92,6 +95,7 @@ class AuditedRoutesTest {
   @Autowired PilotExecution execution;
   @Autowired EvidenceService evidence;
   @Autowired Appointments appointments;
+  @Autowired ConfirmationLife confirmations;
   @Autowired Accounts accounts;
   @Autowired Certificates certificates;
   @Autowired RuntimeService runtime;
@@ -177,6 +181,8 @@ class AuditedRoutesTest {
         new Walk(
             "body-training.cancelled",
             () -> changeTraining("cancellation", Map.of("reason", "x"))));
+    walks.put(
+        "POST /confirmations", new Walk("confirmation-round.begun", this::beginConfirmations));
     String sheet = "POST /attendance/{event}";
     walks.put(sheet + "/entries", new Walk("attendance.marked", () -> keep("/entries")));
     walks.put(sheet + "/rest", new Walk("attendance.rest-marked", () -> keep("/rest")));
@@ -235,6 +241,7 @@ class AuditedRoutesTest {
         "POST /body-trainings/new",
         "POST /body-trainings/{id}/day",
         "POST /body-trainings/{id}/cancellation",
+        "POST /confirmations",
         "POST /tasks/{id}/hand-over",
         "POST /trainings/{id}/enrollments",
         "POST /trainings/enrollments/{id}/withdrawal",
@@ -474,6 +481,16 @@ class AuditedRoutesTest {
     Visitor visitor = people.signIn(member);
     begin();
     return visitor.post("/body-trainings/" + id + "/" + change, typed);
+  }
+
+  private HttpResponse<String> beginConfirmations() {
+    confirmations.focalPoint(bodyTrainings.body(), Track.OPEN_GOVERNMENT, Seat.TITULAR);
+    confirmations.monthHasNoRound();
+    Visitor coordination = coordination();
+    begin();
+    HttpResponse<String> answer = coordination.post("/confirmations", Map.of());
+    confirmations.nobodyIsAsked();
+    return answer;
   }
 
   private HttpResponse<String> sendList() {

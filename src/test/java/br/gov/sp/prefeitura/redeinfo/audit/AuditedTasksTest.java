@@ -8,6 +8,7 @@ import static br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentP
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.gov.sp.prefeitura.redeinfo.confirmation.ConfirmationPathsTest;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
@@ -61,6 +62,7 @@ class AuditedTasksTest {
       Map.ofEntries(
           entry("body-training/userTask_ReportBodyTraining", BodyTrainingPathsTest.class),
           entry("body-training/userTask_ApproveBodyTraining", BodyTrainingPathsTest.class),
+          entry("focal-point-confirmation/userTask_ConfirmFocalPoints", ConfirmationPathsTest.class),
           entry("training-edition/userTask_CertifyEdition", EditionAuditTest.class),
           entry("training-edition/userTask_ReviewEdition", EditionAuditTest.class),
           entry("pilot-project/userTask_WriteProposal", ProposalPagesTest.class),

@@ -42,6 +42,7 @@ class BadInputTest {
             NetworkCases.all(),
             NominationCases.all(),
             BodyTrainingCases.all(),
+            ConfirmationCases.all(),
             PilotPageCases.all(),
             PilotProposalCases.all(),
             PilotExecutionCases.all(),

@@ -11,6 +11,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
+import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
@@ -71,6 +72,7 @@ final class RouteWorld {
     appoint(Role.ADMINISTRATOR, Function.ADMINISTRATOR, List.of(b));
     signIn(Role.PLAIN, people.person("cgm"));
     announceTraining(context, a.get(2));
+    context.getBean(ConfirmationLife.class).monthHasItsRound();
     nominate(a, b);
     name(context, a.get(2));
     plan(context.getBean(TrainingLife.class));

@@ -32,6 +32,7 @@ import org.springframework.test.context.ActiveProfiles;
   AttendanceLife.class,
   TestDates.class,
   BodyTrainings.class,
+  ConfirmationLife.class,
   PilotLife.class,
   PilotRows.class,
   PilotExecution.class,

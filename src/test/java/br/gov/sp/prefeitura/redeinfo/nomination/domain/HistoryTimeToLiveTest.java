@@ -35,6 +35,9 @@ class HistoryTimeToLiveTest {
   /**
    * Announced for a year ahead and moved as far again; its report may come back for half a year.
    */
+  /** Rounds come twice a year, and a newer one replaces what is open; one may be left out. */
+  private static final Duration LONGEST_CONFIRMATION = Duration.ofDays(366);
+
   private static final Duration LONGEST_BODY_TRAINING = Duration.ofDays(2 * 366 + 183);
 
   /**
@@ -63,6 +66,8 @@ class HistoryTimeToLiveTest {
             longestNomination(),
             "body-training",
             LONGEST_BODY_TRAINING,
+            "focal-point-confirmation",
+            LONGEST_CONFIRMATION,
             "training-edition",
             LONGEST_EDITION,
             "training-session",
