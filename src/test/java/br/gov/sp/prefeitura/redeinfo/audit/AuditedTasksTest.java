@@ -62,7 +62,8 @@ class AuditedTasksTest {
       Map.ofEntries(
           entry("body-training/userTask_ReportBodyTraining", BodyTrainingPathsTest.class),
           entry("body-training/userTask_ApproveBodyTraining", BodyTrainingPathsTest.class),
-          entry("focal-point-confirmation/userTask_ConfirmFocalPoints", ConfirmationPathsTest.class),
+          entry(
+              "focal-point-confirmation/userTask_ConfirmFocalPoints", ConfirmationPathsTest.class),
           entry("training-edition/userTask_CertifyEdition", EditionAuditTest.class),
           entry("training-edition/userTask_ReviewEdition", EditionAuditTest.class),
           entry("pilot-project/userTask_WriteProposal", ProposalPagesTest.class),

@@ -22,7 +22,12 @@ final class ConfirmationCases {
         get("confirmations in words", COORDINATION, PATH + "?round=x", 400, NOT_UNDERSTOOD),
         get("confirmations of no state", COORDINATION, PATH + "?state=X'--", 400, NOT_UNDERSTOOD),
         get("confirmations after words", COORDINATION, PATH + "?after=x", 400, "lista"),
-        get("confirmations after too much", COORDINATION, PATH + "?after=" + "9".repeat(30) + "-A", 400, "lista"),
+        get(
+            "confirmations after too much",
+            COORDINATION,
+            PATH + "?after=" + "9".repeat(30) + "-A",
+            400,
+            "lista"),
         get("no confirmations as CSV", COORDINATION, PATH + ".csv?round=0", 404, NO_ROUND),
         get("confirmations of a head", HEAD, PATH, 403, "As confirmações de todos os órgãos"),
         form("a second round of the month", COORDINATION, PATH, "", 409, "A rodada deste mês já"),

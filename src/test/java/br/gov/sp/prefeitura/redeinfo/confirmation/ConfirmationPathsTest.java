@@ -69,7 +69,8 @@ public class ConfirmationPathsTest {
   void unchanged() {
     Person office = people.withFunction(Function.OFFICE, body.slug());
     long id = life.asked(body);
-    assertThat(life.task(id).orElseThrow().candidateGroups()).containsExactly(body.slug() + ".office");
+    assertThat(life.task(id).orElseThrow().candidateGroups())
+        .containsExactly(body.slug() + ".office");
     assertThat(subjects(office)).anyMatch(subject -> subject.startsWith("Confirme os pontos"));
     life.fire(id, REMINDER);
     assertThat(subjects(office)).anyMatch(subject -> subject.startsWith("Lembrete: confirme"));
@@ -120,14 +121,16 @@ public class ConfirmationPathsTest {
   }
 
   @Test
-  @DisplayName("is the coordination's to answer while the body has no office, and late with everybody")
+  @DisplayName(
+      "is the coordination's to answer while the body has no office, and late with everybody")
   void withoutOffice() {
     long id = life.asked(body);
     assertThat(life.task(id).orElseThrow().candidateGroups())
         .containsExactlyInAnyOrder(body.slug() + ".office", "coordination");
     life.fire(id, OVERDUE);
     for (Person told : List.of(head, coordinator)) {
-      assertThat(subjects(told)).contains("Pontos focais de " + body.acronym() + " não confirmados");
+      assertThat(subjects(told))
+          .contains("Pontos focais de " + body.acronym() + " não confirmados");
     }
     life.answer(id, coordinator, UNCHANGED);
     assertThat(confirmations.get(id).state()).isEqualTo(State.UNCHANGED);

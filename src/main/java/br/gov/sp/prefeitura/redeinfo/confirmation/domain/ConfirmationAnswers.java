@@ -64,6 +64,7 @@ public class ConfirmationAnswers {
         AuditEntry.of(action, id)
             .by(by)
             .in(confirmation.bodyId())
-            .with("seats", seats.isEmpty() ? null : seats.stream().map(SeatName::toString).toList()));
+            .with(
+                "seats", seats.isEmpty() ? null : seats.stream().map(SeatName::toString).toList()));
   }
 }

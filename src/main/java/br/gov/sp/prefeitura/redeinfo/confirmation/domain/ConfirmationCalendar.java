@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Begins the round of a month with a round, and starts what was not started. Looks every hour, so
- * that a day on which the application was down costs nothing; a month has one round at most, whoever
- * looks.
+ * that a day on which the application was down costs nothing; a month has one round at most,
+ * whoever looks.
  */
 @Component
 public class ConfirmationCalendar implements DisposableBean {

@@ -168,5 +168,4 @@ public class ConfirmationQueries {
       return id + "-" + acronym;
     }
   }
-
 }

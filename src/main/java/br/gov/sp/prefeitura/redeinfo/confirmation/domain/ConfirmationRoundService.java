@@ -62,8 +62,7 @@ class ConfirmationRoundService implements ConfirmationRounds {
     if (asked.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Long> round =
-        confirmations.insertRound(day.withDayOfMonth(1), by, clock.instant());
+    Optional<Long> round = confirmations.insertRound(day.withDayOfMonth(1), by, clock.instant());
     round.ifPresent(
         id -> {
           confirmations.insertPending(id, asked);
@@ -128,8 +127,7 @@ class ConfirmationRoundService implements ConfirmationRounds {
     for (Confirmation older : confirmations.lockOlder(pending)) {
       confirmations.replace(older.id());
       instances.replace(older.id());
-      audit.record(
-          AuditEntry.of(ConfirmationAction.REPLACED, older.id()).in(older.bodyId()));
+      audit.record(AuditEntry.of(ConfirmationAction.REPLACED, older.id()).in(older.bodyId()));
     }
     confirmations.open(pending.id(), deadlines.answer());
     instances.start(pending.id(), bodies.get(pending.bodyId()), pending.month());

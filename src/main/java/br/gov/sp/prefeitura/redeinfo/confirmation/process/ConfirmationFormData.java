@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class ConfirmationFormData implements TaskFormData {
 
   private static final Locale LANGUAGE = Locale.forLanguageTag("pt-BR");
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM 'de' yyyy", LANGUAGE);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM 'de' yyyy", LANGUAGE);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd/MM/yyyy, HH:mm").withZone(SaoPaulo.ZONE);
 

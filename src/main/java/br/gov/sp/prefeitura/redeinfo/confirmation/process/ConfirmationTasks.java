@@ -73,8 +73,7 @@ class ConfirmationTasks {
       String answer = String.valueOf(form.text("answer"));
       switch (answer) {
         case "unchanged" -> confirmations.confirm(id, by);
-        case "changed" ->
-            confirmations.confirmWithChanges(id, seats(form), form.text("note"), by);
+        case "changed" -> confirmations.confirmWithChanges(id, seats(form), form.text("note"), by);
         default -> throw Refusal.invalidField("answer", "confirmation.choose");
       }
       task.getExecution().setVariable(Variables.ANSWER, answer);

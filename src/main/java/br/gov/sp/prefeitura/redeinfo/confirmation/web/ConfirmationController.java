@@ -2,11 +2,11 @@ package br.gov.sp.prefeitura.redeinfo.confirmation.web;
 
 import br.gov.sp.prefeitura.redeinfo.confirmation.ConfirmationRounds;
 import br.gov.sp.prefeitura.redeinfo.confirmation.domain.Confirmation;
+import br.gov.sp.prefeitura.redeinfo.confirmation.domain.ConfirmationCalendar;
 import br.gov.sp.prefeitura.redeinfo.confirmation.domain.ConfirmationQueries;
 import br.gov.sp.prefeitura.redeinfo.confirmation.domain.ConfirmationQueries.Filter;
 import br.gov.sp.prefeitura.redeinfo.confirmation.domain.ConfirmationQueries.Place;
 import br.gov.sp.prefeitura.redeinfo.confirmation.domain.ConfirmationQueries.Round;
-import br.gov.sp.prefeitura.redeinfo.confirmation.domain.ConfirmationCalendar;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
@@ -173,8 +173,7 @@ class ConfirmationController {
     return chosen;
   }
 
-  private Map<Long, Person> people(
-      List<Confirmation> page) {
+  private Map<Long, Person> people(List<Confirmation> page) {
     return persons.byId(
         page.stream().map(Confirmation::answeredBy).filter(Objects::nonNull).distinct().toList());
   }

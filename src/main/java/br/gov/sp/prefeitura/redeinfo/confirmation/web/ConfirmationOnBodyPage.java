@@ -52,10 +52,7 @@ class ConfirmationOnBodyPage implements BodyPageSection {
     if (newest.state() != State.OPEN) {
       return Optional.empty();
     }
-    return instances
-        .waiting(List.of(newest.id()))
-        .getOrDefault(newest.id(), List.of())
-        .stream()
+    return instances.waiting(List.of(newest.id())).getOrDefault(newest.id(), List.of()).stream()
         .filter(
             task ->
                 currentPerson
