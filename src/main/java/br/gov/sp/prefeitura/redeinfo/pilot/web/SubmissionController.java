@@ -8,6 +8,7 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.ProposalWords;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Submissions;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.SubmittedProposal;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.shared.text.TextDifference;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

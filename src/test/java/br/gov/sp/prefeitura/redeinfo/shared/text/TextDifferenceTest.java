@@ -1,8 +1,8 @@
-package br.gov.sp.prefeitura.redeinfo.pilot.web;
+package br.gov.sp.prefeitura.redeinfo.shared.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.gov.sp.prefeitura.redeinfo.pilot.web.TextDifference.Kind;
+import br.gov.sp.prefeitura.redeinfo.shared.text.TextDifference.Kind;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;

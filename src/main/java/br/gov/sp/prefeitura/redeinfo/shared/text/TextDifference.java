@@ -1,4 +1,4 @@
-package br.gov.sp.prefeitura.redeinfo.pilot.web;
+package br.gov.sp.prefeitura.redeinfo.shared.text;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What changed between two texts, word by word. */
-final class TextDifference {
+public final class TextDifference {
 
   /** Words with the blanks behind them, so that the pieces put together are the text again. */
   private static final Pattern WORDS = Pattern.compile("\\S+\\s*|\\s+");
@@ -19,7 +19,7 @@ final class TextDifference {
    * @param before or {@code null} for none
    * @param after or {@code null} for none
    */
-  static List<Piece> between(String before, String after) {
+  public static List<Piece> between(String before, String after) {
     List<String> old = words(before);
     List<String> current = words(after);
     List<Piece> pieces = new ArrayList<>();
@@ -46,11 +46,13 @@ final class TextDifference {
     }
   }
 
-  enum Kind {
+  /** What became of a piece. */
+  public enum Kind {
     SAME,
     TAKEN_OUT,
     ADDED
   }
 
-  record Piece(Kind kind, String text) {}
+  /** A part of the texts: in both, or in one of them alone. */
+  public record Piece(Kind kind, String text) {}
 }
