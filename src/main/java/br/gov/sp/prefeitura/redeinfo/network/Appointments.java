@@ -41,6 +41,11 @@ public interface Appointments {
   /** Ids of the persons who exercise the function in the body on the date. */
   Set<Long> holders(Long bodyId, Function function, LocalDate date);
 
+  /**
+   * Ids of the persons who exercise one of the functions in any body on the date. One statement.
+   */
+  Set<Long> holders(Collection<Function> functions, LocalDate date);
+
   /** All appointments of the persons, past and announced ones too. One statement. */
   List<Appointment> ofPersons(Collection<Long> personIds);
 

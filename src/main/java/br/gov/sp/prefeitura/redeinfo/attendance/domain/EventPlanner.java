@@ -1,9 +1,12 @@
 package br.gov.sp.prefeitura.redeinfo.attendance.domain;
 
+import br.gov.sp.prefeitura.redeinfo.attendance.AttendanceCancelled;
 import br.gov.sp.prefeitura.redeinfo.attendance.AttendanceEvents;
+import br.gov.sp.prefeitura.redeinfo.attendance.AttendanceMoved;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Collection;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +22,13 @@ class EventPlanner implements AttendanceEvents {
 
   private final EventRepository events;
   private final SheetRepository sheet;
+  private final ApplicationEventPublisher publisher;
   private final SecureRandom random = new SecureRandom();
 
-  EventPlanner(EventRepository events, SheetRepository sheet) {
+  EventPlanner(EventRepository events, SheetRepository sheet, ApplicationEventPublisher publisher) {
     this.events = events;
     this.sheet = sheet;
+    this.publisher = publisher;
   }
 
   @Override
@@ -35,12 +40,23 @@ class EventPlanner implements AttendanceEvents {
 
   @Override
   public void move(long eventId, Instant startsAt, Instant endsAt) {
-    events.move(eventId, startsAt, endsAt);
+    events
+        .move(eventId, startsAt, endsAt)
+        .ifPresent(
+            event ->
+                publisher.publishEvent(
+                    new AttendanceMoved(
+                        eventId, event.kind(), event.subjectId(), startsAt, endsAt)));
   }
 
   @Override
   public void cancel(long eventId) {
-    events.cancel(eventId);
+    events
+        .cancel(eventId)
+        .ifPresent(
+            event ->
+                publisher.publishEvent(
+                    new AttendanceCancelled(eventId, event.kind(), event.subjectId())));
   }
 
   @Override

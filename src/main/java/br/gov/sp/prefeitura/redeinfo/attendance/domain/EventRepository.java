@@ -85,22 +85,30 @@ class EventRepository {
         .single();
   }
 
-  void move(long id, Instant startsAt, Instant endsAt) {
-    jdbc.sql(
+  /** The event as it is now; nothing if its sheet was not open. */
+  Optional<AttendanceEvent> move(long id, Instant startsAt, Instant endsAt) {
+    return jdbc.sql(
             """
             UPDATE attendance_event SET starts_at = :startsAt, ends_at = :endsAt
-             WHERE id = :id AND state = 'OPEN'
+             WHERE id = :id AND state = 'OPEN' RETURNING *
             """)
         .param("id", id)
         .param("startsAt", utc(startsAt))
         .param("endsAt", utc(endsAt))
-        .update();
+        .query(EventRepository::map)
+        .optional();
   }
 
-  void cancel(long id) {
-    jdbc.sql("UPDATE attendance_event SET state = 'CANCELLED' WHERE id = :id AND state = 'OPEN'")
+  /** The event as it is now; nothing if its sheet was not open. */
+  Optional<AttendanceEvent> cancel(long id) {
+    return jdbc.sql(
+            """
+            UPDATE attendance_event SET state = 'CANCELLED'
+             WHERE id = :id AND state = 'OPEN' RETURNING *
+            """)
         .param("id", id)
-        .update();
+        .query(EventRepository::map)
+        .optional();
   }
 
   void close(long id, long by, Instant now) {

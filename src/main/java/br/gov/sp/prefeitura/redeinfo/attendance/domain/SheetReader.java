@@ -2,9 +2,12 @@ package br.gov.sp.prefeitura.redeinfo.attendance.domain;
 
 import br.gov.sp.prefeitura.redeinfo.attendance.AttendanceSheets;
 import br.gov.sp.prefeitura.redeinfo.attendance.AttendanceStatus;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Reads sheets for other modules, which have decided who may know. */
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Service;
 class SheetReader implements AttendanceSheets {
 
   private final SheetRepository sheet;
+  private final EventRepository events;
 
-  SheetReader(SheetRepository sheet) {
+  SheetReader(SheetRepository sheet, EventRepository events) {
     this.sheet = sheet;
+    this.events = events;
   }
 
   @Override
@@ -30,5 +35,30 @@ class SheetReader implements AttendanceSheets {
   @Override
   public List<Long> persons(long eventId, AttendanceStatus status) {
     return sheet.persons(eventId, status);
+  }
+
+  @Override
+  public Optional<SheetEvent> event(long eventId) {
+    return events.find(eventId).map(SheetReader::seen);
+  }
+
+  @Override
+  public List<SheetEvent> open(Instant from, Instant until, int limit) {
+    return events.open(from, until, limit).stream()
+        .sorted(Comparator.comparing(AttendanceEvent::startsAt))
+        .map(SheetReader::seen)
+        .toList();
+  }
+
+  private static SheetEvent seen(AttendanceEvent event) {
+    return new SheetEvent(
+        event.id(),
+        event.kind(),
+        event.subjectId(),
+        event.title(),
+        event.startsAt(),
+        event.endsAt(),
+        event.isClosed(),
+        event.state() == AttendanceEvent.State.CANCELLED);
   }
 }

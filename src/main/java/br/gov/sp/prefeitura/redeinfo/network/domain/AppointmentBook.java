@@ -230,4 +230,9 @@ class AppointmentBook implements Appointments {
   public Set<Long> holders(Long bodyId, Function function, LocalDate date) {
     return appointments.holders(bodyId, function, date);
   }
+
+  @Override
+  public Set<Long> holders(Collection<Function> functions, LocalDate date) {
+    return functions.isEmpty() ? Set.of() : appointments.holders(functions, date);
+  }
 }

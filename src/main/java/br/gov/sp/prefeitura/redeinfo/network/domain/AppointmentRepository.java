@@ -252,6 +252,19 @@ class AppointmentRepository {
         .set();
   }
 
+  Set<Long> holders(Collection<Function> functions, LocalDate date) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT a.person_id FROM appointment a
+             WHERE a.function = ANY (:functions) AND
+            """
+                + VALID)
+        .param("functions", functions.stream().map(Enum::name).toArray(String[]::new))
+        .param("date", date)
+        .query(Long.class)
+        .set();
+  }
+
   static Appointment map(ResultSet row, int number) throws SQLException {
     return map(row, "");
   }
