@@ -38,6 +38,7 @@ import org.springframework.test.context.ActiveProfiles;
   PilotExecution.class,
   ManyPilots.class,
   StatuteLife.class,
+  Enlistments.class,
   StatementCounter.class
 })
 public @interface IntegrationTest {}

@@ -1,5 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.identity.domain;
 
+import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import java.util.HexFormat;
 import org.springframework.session.SessionIdGenerator;
 

@@ -1,5 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.identity.domain;
 
+import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditSource;
 import br.gov.sp.prefeitura.redeinfo.identity.CodeGuesses;
 import br.gov.sp.prefeitura.redeinfo.identity.IdentityProperties;

@@ -86,6 +86,8 @@ final class Routes {
           // The address is the key: calendar programs cannot sign in.
           read("/calendar/feed/*"),
           read("/check-in/{event}/{code}"),
+          // Who may join has no account yet.
+          read("/join/**"),
           read("/actuator/health/**"),
           // What the body of a published pilot opened.
           read("/projects/{id}/evidence/{evidence}/{name}"),
@@ -96,7 +98,8 @@ final class Routes {
       any(
           PATH.matcher(HttpMethod.POST, SIGN_IN),
           PATH.matcher(HttpMethod.POST, "/password/**"),
-          PATH.matcher(HttpMethod.POST, "/certificates"));
+          PATH.matcher(HttpMethod.POST, "/certificates"),
+          PATH.matcher(HttpMethod.POST, "/join/**"));
 
   /** Never: it would make an administrator of whoever comes first. */
   private static final RequestMatcher ADMINISTRATOR_SET_UP =
