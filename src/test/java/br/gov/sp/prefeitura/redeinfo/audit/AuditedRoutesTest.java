@@ -48,6 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -67,6 +68,8 @@ class AuditedRoutesTest {
       Map.of(
           "* /error", "shows what went wrong elsewhere",
           "POST /certificates", "looks whether a file is a certificate, and writes nothing",
+          "POST /join",
+              "writes a letter to an address that nobody has confirmed yet; what comes of it is",
           "POST /login/refused", "shows the form again after POST /login, which is on record",
           "POST /check-in/{event}/code", "looks a code up; the check-in itself is on record",
           "POST /attendance/{event}/import", "keeps a list aside; what it does to the sheet is",
@@ -85,6 +88,7 @@ class AuditedRoutesTest {
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mappings;
 
+  @Autowired ApplicationContext context;
   @Autowired TestPeople people;
   @Autowired NominationLife life;
   @Autowired BodyTrainings bodyTrainings;
@@ -199,6 +203,7 @@ class AuditedRoutesTest {
     walks.putAll(new EditionWalks(trainings, people, management, this::begin).all());
     walks.putAll(new PilotProposalWalks(pilots, people, this::begin).all());
     walks.putAll(new PilotEvidenceWalks(pilots, evidence, people, this::begin).all());
+    walks.putAll(new VolunteerWalks(context, this::begin).all());
     walks.putAll(new PilotExecutionWalks(pilots, execution, people, this::begin).all());
   }
 
@@ -277,7 +282,10 @@ class AuditedRoutesTest {
         "POST /pilots/{id}/sponsor",
         "POST /pilots/{id}/report/wanted",
         "POST /pilots/{id}/report",
-        "POST /pilots/{id}/report/submission"
+        "POST /pilots/{id}/report/submission",
+        "POST /join/{secret}",
+        "POST /join/withdrawal/{secret}",
+        "POST /volunteers/{id}/end"
       })
   @DisplayName("leaves its entry when it is walked")
   void leavesItsEntry(String route) {

@@ -23,6 +23,7 @@ import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.training.BodyTrainingPathsTest;
 import br.gov.sp.prefeitura.redeinfo.training.ReleasePolicy;
 import br.gov.sp.prefeitura.redeinfo.training.process.TrainingEnrollmentProcess;
+import br.gov.sp.prefeitura.redeinfo.volunteer.EnlistmentPathsTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,7 @@ class AuditedTasksTest {
               "focal-point-confirmation/userTask_ConfirmFocalPoints", ConfirmationPathsTest.class),
           entry("training-edition/userTask_CertifyEdition", EditionAuditTest.class),
           entry("training-edition/userTask_ReviewEdition", EditionAuditTest.class),
+          entry("volunteer-enlistment/userTask_DecideEnlistment", EnlistmentPathsTest.class),
           entry("pilot-project/userTask_WriteProposal", ProposalPagesTest.class),
           entry("pilot-project/userTask_ConfirmPartnership", PilotPathsTest.class),
           entry("pilot-project/userTask_EndorsePilot", PilotPathsTest.class),

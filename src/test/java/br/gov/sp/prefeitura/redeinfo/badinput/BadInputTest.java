@@ -53,6 +53,7 @@ class BadInputTest {
             AttendanceCases.all(),
             AuditCases.all(),
             PilotEvidenceCases.all(),
+            VolunteerCases.all(),
             FormCases.all(),
             TasklistCases.all(),
             AdministratorCases.all())

@@ -12,6 +12,7 @@ import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
+import br.gov.sp.prefeitura.redeinfo.support.Enlistments;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
@@ -72,6 +73,7 @@ final class RouteWorld {
     appoint(Role.ADMINISTRATOR, Function.ADMINISTRATOR, List.of(b));
     signIn(Role.PLAIN, people.person("cgm"));
     announceTraining(context, a.get(2));
+    enlist(context, a.get(0));
     context.getBean(ConfirmationLife.class).monthHasItsRound();
     nominate(a, b);
     name(context, a.get(2));
@@ -91,6 +93,20 @@ final class RouteWorld {
             persons.get(Role.COORDINATION));
     things.putAll(new RoutePilots(context, team, persons.get(Role.CIGA), null).things());
     Stream.of(RoutePilots.Secret.values()).map(RoutePilots.Secret::word).forEach(secretsOfA::add);
+  }
+
+  /** Somebody of body A asks to join, and its member is a volunteer. */
+  private void enlist(ApplicationContext context, Body body) {
+    Enlistments enlistments = context.getBean(Enlistments.class);
+    things.put("enlistment", "" + enlistments.enlist(enlistments.applicant(body)));
+    things.put(
+        "volunteer",
+        context
+            .getBean(JdbcClient.class)
+            .sql("SELECT min(id) FROM appointment WHERE person_id = ? AND function = 'VOLUNTEER'")
+            .param(persons.get(Role.MEMBER_A).id())
+            .query(String.class)
+            .single());
   }
 
   /** One that body A announced, with the names of its people. */

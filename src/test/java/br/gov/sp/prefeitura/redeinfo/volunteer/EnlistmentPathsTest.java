@@ -119,8 +119,7 @@ public class EnlistmentPathsTest {
         .anyMatch(event -> event.personId() == volunteer.id() && event.bodyId() == body.id());
     assertThat(life.instance(KEY, id)).isNull();
     assertThat(recorded(id))
-        .containsExactly(
-            "enlistment.confirmed", "enlistment.admitted", "enlistment.registered");
+        .containsExactly("enlistment.confirmed", "enlistment.admitted", "enlistment.registered");
 
     decisions.register(id);
     assertThat(functions(volunteer)).containsExactly(Function.VOLUNTEER);
@@ -184,8 +183,7 @@ public class EnlistmentPathsTest {
         .returns(person.id(), Enlistment::personId);
     assertThat(functions(person)).containsExactly(Function.FOCAL_POINT);
     assertThat(life.instance(KEY, id)).isNull();
-    assertThatThrownBy(() -> enlistments.enlist(applicant))
-        .hasMessage("volunteer.member-already");
+    assertThatThrownBy(() -> enlistments.enlist(applicant)).hasMessage("volunteer.member-already");
   }
 
   @Test
@@ -194,8 +192,7 @@ public class EnlistmentPathsTest {
     Applicant applicant = enlistments.applicant(body);
     Person before = register(applicant);
     long id = enlistments.enlist(applicant);
-    assertThatThrownBy(() -> enlistments.enlist(applicant))
-        .hasMessage("volunteer.waiting-already");
+    assertThatThrownBy(() -> enlistments.enlist(applicant)).hasMessage("volunteer.waiting-already");
 
     enlistments.admit(id, coordinator);
 
@@ -240,8 +237,7 @@ public class EnlistmentPathsTest {
             appointments.appoint(
                 new NewAppointment(
                     person.id(), null, Function.COORDINATION, null, null, today(), null, null)));
-    assertThatThrownBy(() -> enlistments.admit(id, person))
-        .hasMessage("volunteer.own-enlistment");
+    assertThatThrownBy(() -> enlistments.admit(id, person)).hasMessage("volunteer.own-enlistment");
   }
 
   @Test
@@ -265,12 +261,7 @@ public class EnlistmentPathsTest {
         status ->
             persons.register(
                 new PersonDetails(
-                    applicant.name(),
-                    applicant.email(),
-                    applicant.bond(),
-                    body.id(),
-                    null,
-                    null)));
+                    applicant.name(), applicant.email(), applicant.bond(), body.id(), null, null)));
   }
 
   private void seat(Person person, LocalDate from) {
@@ -289,9 +280,7 @@ public class EnlistmentPathsTest {
   }
 
   private List<Function> functions(Person person) {
-    return appointments.ofPerson(person.id(), today()).stream()
-        .map(Appointment::function)
-        .toList();
+    return appointments.ofPerson(person.id(), today()).stream().map(Appointment::function).toList();
   }
 
   private LocalDate today() {

@@ -1,7 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.identity.domain;
 
-import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import br.gov.sp.prefeitura.redeinfo.identity.IdentityProperties;
+import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,10 +1,10 @@
 package br.gov.sp.prefeitura.redeinfo.identity.domain;
 
-import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import br.gov.sp.prefeitura.redeinfo.identity.AccountHolders;
 import br.gov.sp.prefeitura.redeinfo.identity.AccountHolders.AccountHolder;
 import br.gov.sp.prefeitura.redeinfo.identity.IdentityProperties;
 import br.gov.sp.prefeitura.redeinfo.identity.domain.AccountRepository.Account;
+import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

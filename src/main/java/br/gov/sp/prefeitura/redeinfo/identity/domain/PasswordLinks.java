@@ -1,6 +1,5 @@
 package br.gov.sp.prefeitura.redeinfo.identity.domain;
 
-import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.identity.AccountHolders;
@@ -9,6 +8,7 @@ import br.gov.sp.prefeitura.redeinfo.identity.Accounts;
 import br.gov.sp.prefeitura.redeinfo.identity.IdentityProperties;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
+import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package br.gov.sp.prefeitura.redeinfo.identity.domain;
 
-import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditSource;
 import br.gov.sp.prefeitura.redeinfo.identity.CodeGuesses;
 import br.gov.sp.prefeitura.redeinfo.identity.IdentityProperties;
 import br.gov.sp.prefeitura.redeinfo.identity.IdentityProperties.Guesses;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.volunteer.domain;
 
-import br.gov.sp.prefeitura.redeinfo.volunteer.Interest;
 import br.gov.sp.prefeitura.redeinfo.network.Bond;
+import br.gov.sp.prefeitura.redeinfo.volunteer.Interest;
 import java.time.Instant;
 
 /**

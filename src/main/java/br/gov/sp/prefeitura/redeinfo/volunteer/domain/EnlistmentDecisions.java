@@ -169,8 +169,7 @@ public class EnlistmentDecisions {
     statutes
         .inForce()
         .filter(version -> Long.valueOf(version.id()).equals(enlistment.statuteVersion()))
-        .ifPresent(
-            version -> statutes.accept(person.id(), version.id(), Statutes.Way.ENLISTMENT));
+        .ifPresent(version -> statutes.accept(person.id(), version.id(), Statutes.Way.ENLISTMENT));
   }
 
   private Optional<Person> known(Enlistment enlistment) {

@@ -1,8 +1,8 @@
 package br.gov.sp.prefeitura.redeinfo.volunteer.domain;
 
-import br.gov.sp.prefeitura.redeinfo.volunteer.Interest;
-import br.gov.sp.prefeitura.redeinfo.volunteer.Applicant;
 import br.gov.sp.prefeitura.redeinfo.network.Bond;
+import br.gov.sp.prefeitura.redeinfo.volunteer.Applicant;
+import br.gov.sp.prefeitura.redeinfo.volunteer.Interest;
 import br.gov.sp.prefeitura.redeinfo.volunteer.domain.Enlistment.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,8 +70,7 @@ class EnlistmentRepository {
 
   /** The one that waits and that the link withdraws. */
   Optional<Enlistment> findWaiting(byte[] withdrawalHash) {
-    return jdbc.sql(
-            "SELECT * FROM enlistment WHERE withdrawal_hash = :hash AND state = 'WAITING'")
+    return jdbc.sql("SELECT * FROM enlistment WHERE withdrawal_hash = :hash AND state = 'WAITING'")
         .param("hash", withdrawalHash)
         .query((row, n) -> enlistment(row))
         .optional();

@@ -108,7 +108,8 @@ public class JoinRequests {
     if (asked.justNow() || asked.byAddress() >= properties.requestsPerAddress()) {
       return;
     }
-    boolean member = persons.findByEmail(request.email()).filter(memberships::isAppointed).isPresent();
+    boolean member =
+        persons.findByEmail(request.email()).filter(memberships::isAppointed).isPresent();
     boolean waiting = enlistments.isWaiting(request.email());
     boolean link = !member && !waiting;
     String secret = Secret.random();

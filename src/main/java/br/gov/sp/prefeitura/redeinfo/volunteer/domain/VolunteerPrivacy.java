@@ -73,8 +73,7 @@ class VolunteerPrivacy {
       if (person == null) {
         return List.of();
       }
-      List<Enlistment> own =
-          enlistments.of(personId, person.email().toLowerCase(Locale.ROOT));
+      List<Enlistment> own = enlistments.of(personId, person.email().toLowerCase(Locale.ROOT));
       Map<Long, Body> of = bodies.byId(own.stream().map(Enlistment::bodyId).distinct().toList());
       return List.of(
           new PersonalData.Section(
@@ -87,9 +86,7 @@ class VolunteerPrivacy {
                   "volunteer.data.motivation",
                   "volunteer.data.state",
                   "volunteer.data.reason"),
-              own.stream()
-                  .map(one -> row(one, of.get(one.bodyId()), messages))
-                  .toList()));
+              own.stream().map(one -> row(one, of.get(one.bodyId()), messages)).toList()));
     };
   }
 

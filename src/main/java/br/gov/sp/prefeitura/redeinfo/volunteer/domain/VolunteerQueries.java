@@ -54,8 +54,7 @@ public class VolunteerQueries {
         .findFirst();
   }
 
-  private List<Volunteer> volunteers(
-      String sql, Collection<Long> bodyIds, Long before, int limit) {
+  private List<Volunteer> volunteers(String sql, Collection<Long> bodyIds, Long before, int limit) {
     return jdbc.sql(sql)
         .param("today", SaoPaulo.today(clock))
         .param("bodies", bodyIds == null ? new Long[0] : bodyIds.toArray(Long[]::new))

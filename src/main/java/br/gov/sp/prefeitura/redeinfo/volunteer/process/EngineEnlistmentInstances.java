@@ -36,8 +36,7 @@ class EngineEnlistmentInstances implements EnlistmentInstances {
 
   @Override
   public void hold(long enlistmentId) {
-    runtime.holdTasks(
-        VolunteerEnlistmentProcess.MESSAGE_WITHDRAWAL, String.valueOf(enlistmentId));
+    runtime.holdTasks(VolunteerEnlistmentProcess.MESSAGE_WITHDRAWAL, String.valueOf(enlistmentId));
   }
 
   @Override

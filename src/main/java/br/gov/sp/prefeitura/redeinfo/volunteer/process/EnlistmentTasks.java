@@ -75,8 +75,7 @@ class EnlistmentTasks {
   @Bean
   JavaDelegate registerVolunteerDelegate(EnlistmentDecisions enlistments) {
     return execution ->
-        execution.setVariable(
-            Variables.REGISTERED, enlistments.register(enlistmentId(execution)));
+        execution.setVariable(Variables.REGISTERED, enlistments.register(enlistmentId(execution)));
   }
 
   @Bean

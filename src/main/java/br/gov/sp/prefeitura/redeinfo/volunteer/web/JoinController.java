@@ -54,8 +54,7 @@ class JoinController {
     if (!binding.hasErrors()) {
       try {
         JoinRequests.Request request =
-            requests.checked(
-                form.getBodyId(), form.getEmail(), form.getName(), form.isPrivacy());
+            requests.checked(form.getBodyId(), form.getEmail(), form.getName(), form.isPrivacy());
         // Every request counts: none of them is more right than another.
         throttle.attempt("join", Optional::empty);
         later.run(() -> requests.receive(request));

@@ -103,8 +103,7 @@ class VolunteerController {
       return page;
     }
     redirect.addFlashAttribute(
-        "done",
-        messages.getMessage("volunteer.end.done", null, LocaleContextHolder.getLocale()));
+        "done", messages.getMessage("volunteer.end.done", null, LocaleContextHolder.getLocale()));
     return access.person().isCoordination() ? "redirect:/volunteers" : "redirect:/";
   }
 

@@ -23,8 +23,6 @@ class VolunteersOnPages implements BodyPageSection {
   @Override
   public List<PageSection> sectionsFor(Body body) {
     List<Volunteer> newest = volunteers.volunteers(List.of(body.id()), null, SHOWN);
-    return newest.isEmpty()
-        ? List.of()
-        : List.of(new PageSection(20, "volunteer/of-body", newest));
+    return newest.isEmpty() ? List.of() : List.of(new PageSection(20, "volunteer/of-body", newest));
   }
 }

@@ -43,6 +43,9 @@ class HistoryTimeToLiveTest {
   /** Planned up to 18 months ahead, moved as far again; its minutes may come back for a year. */
   private static final Duration LONGEST_MEETING = Duration.ofDays(3 * 366 + 366);
 
+  /** Nobody leaves a person waiting for a year; a substitute decides before. */
+  private static final Duration LONGEST_ENLISTMENT = Duration.ofDays(366);
+
   /**
    * A pilot lives as long as people work on it, or leave it suspended. Its history counts from its
    * end.
@@ -68,6 +71,7 @@ class HistoryTimeToLiveTest {
             Map.entry("body-training", LONGEST_BODY_TRAINING),
             Map.entry("focal-point-confirmation", LONGEST_CONFIRMATION),
             Map.entry("training-edition", LONGEST_EDITION),
+            Map.entry("volunteer-enlistment", LONGEST_ENLISTMENT),
             Map.entry("training-session", LONGEST_EDITION),
             Map.entry("training-enrollment", LONGEST_EDITION),
             Map.entry("network-meeting", LONGEST_MEETING));
