@@ -24,6 +24,16 @@ public interface Letters {
   int send(Collection<Letter> letters);
 
   /**
+   * The letter as its reader will see it; nothing is written.
+   *
+   * @throws IllegalArgumentException as {@link #send}
+   */
+  Preview preview(Letter letter);
+
+  /** The subject and both forms of a mail. */
+  record Preview(String subject, String text, String html) {}
+
+  /**
    * @param eventKey identifies the event; with the address it is unique
    * @param parameters values for the template, plain text, escaped where shown
    * @param path page to open, or {@code null}

@@ -12,6 +12,7 @@ import br.gov.sp.prefeitura.redeinfo.confirmation.ConfirmationPathsTest;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
+import br.gov.sp.prefeitura.redeinfo.outreach.CampaignPathsTest;
 import br.gov.sp.prefeitura.redeinfo.pilot.PilotPathsTest;
 import br.gov.sp.prefeitura.redeinfo.pilot.ProposalPagesTest;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
@@ -65,6 +66,8 @@ class AuditedTasksTest {
           entry("body-training/userTask_ApproveBodyTraining", BodyTrainingPathsTest.class),
           entry(
               "focal-point-confirmation/userTask_ConfirmFocalPoints", ConfirmationPathsTest.class),
+          entry("outreach-campaign/userTask_ApproveCampaign", CampaignPathsTest.class),
+          entry("outreach-campaign/userTask_ReviseCampaign", CampaignPathsTest.class),
           entry("training-edition/userTask_CertifyEdition", EditionAuditTest.class),
           entry("training-edition/userTask_ReviewEdition", EditionAuditTest.class),
           entry("volunteer-enlistment/userTask_DecideEnlistment", EnlistmentPathsTest.class),

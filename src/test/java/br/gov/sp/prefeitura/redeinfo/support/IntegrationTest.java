@@ -33,6 +33,7 @@ import org.springframework.test.context.ActiveProfiles;
   TestDates.class,
   BodyTrainings.class,
   ConfirmationLife.class,
+  Campaigns.class,
   PilotLife.class,
   PilotRows.class,
   PilotExecution.class,

@@ -88,6 +88,8 @@ final class Routes {
           read("/check-in/{event}/{code}"),
           // Who may join has no account yet.
           read("/join/**"),
+          // Whoever holds a letter's link may take its address off the list.
+          read("/opt-out/{token}"),
           read("/actuator/health/**"),
           // What the body of a published pilot opened.
           read("/projects/{id}/evidence/{evidence}/{name}"),
@@ -100,6 +102,13 @@ final class Routes {
           PATH.matcher(HttpMethod.POST, "/password/**"),
           PATH.matcher(HttpMethod.POST, "/certificates"),
           PATH.matcher(HttpMethod.POST, "/join/**"));
+          PATH.matcher(HttpMethod.POST, "/opt-out/{token}"));
+
+  /**
+   * Forms that need no token against forgery: the address is a secret that only the letter's reader
+   * holds, and mail programs post to it without cookies (RFC 8058).
+   */
+  static final RequestMatcher WITHOUT_TOKEN = PATH.matcher(HttpMethod.POST, "/opt-out/{token}");
 
   /** Never: it would make an administrator of whoever comes first. */
   private static final RequestMatcher ADMINISTRATOR_SET_UP =
@@ -131,6 +140,7 @@ final class Routes {
   private static final RequestMatcher COORDINATION_PAGES =
       any(
           PATH.matcher("/rounds/**"),
+          PATH.matcher("/outreach/**"),
           PATH.matcher("/network/**"),
           PATH.matcher("/people/**"),
           PATH.matcher("/bodies/{slug}/appointments/**"),

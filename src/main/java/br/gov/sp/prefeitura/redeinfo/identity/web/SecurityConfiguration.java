@@ -70,7 +70,10 @@ class SecurityConfiguration {
         .exceptionHandling(errors -> refuse(errors, webappAnswers))
         .requestCache(cache -> cache.requestCache(new PageAskedFor(Routes.PAGES)))
         .csrf(
-            csrf -> csrf.csrfTokenRepository(tokens()).csrfTokenRequestHandler(new CsrfHandling()))
+            csrf ->
+                csrf.csrfTokenRepository(tokens())
+                    .csrfTokenRequestHandler(new CsrfHandling())
+                    .ignoringRequestMatchers(Routes.WITHOUT_TOKEN))
         .addFilterAfter(new CsrfHandling.CookieFilter(), CsrfFilter.class)
         .addFilterAfter(new EndedSessionFilter(accounts), SecurityContextHolderFilter.class)
         .headers(ResponseHeaders::set);

@@ -33,7 +33,8 @@ public enum Column {
   FROM(Type.DAY, "primeiro dia", "inicio", "data de inicio", "existe desde"),
   TO(Type.DAY, "ultimo dia", "fim", "data de fim", "existe ate"),
   ACT(Type.TEXT, "portaria", "sei"),
-  END_REASON(EndReason.class, "motivo");
+  END_REASON(EndReason.class, "motivo"),
+  ORIGIN(Type.TEXT, "de onde vem", "fonte", "lista de origem");
 
   /** What its cells hold. */
   public enum Type {

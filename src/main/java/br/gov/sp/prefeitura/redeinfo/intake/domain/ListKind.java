@@ -14,6 +14,7 @@ import static br.gov.sp.prefeitura.redeinfo.intake.domain.Column.IDENTIFIER_KIND
 import static br.gov.sp.prefeitura.redeinfo.intake.domain.Column.KIND;
 import static br.gov.sp.prefeitura.redeinfo.intake.domain.Column.MAIL_DOMAINS;
 import static br.gov.sp.prefeitura.redeinfo.intake.domain.Column.NAME;
+import static br.gov.sp.prefeitura.redeinfo.intake.domain.Column.ORIGIN;
 import static br.gov.sp.prefeitura.redeinfo.intake.domain.Column.SEAT;
 import static br.gov.sp.prefeitura.redeinfo.intake.domain.Column.SUCCESSOR;
 import static br.gov.sp.prefeitura.redeinfo.intake.domain.Column.TO;
@@ -39,7 +40,9 @@ public enum ListKind {
   PERSONS(Set.of(NAME, EMAIL, BODY, BOND), NAME, EMAIL, BODY, BOND, UNIT, IDENTIFIER),
   /** A person is named by e-mail, or by the body's number for them. */
   APPOINTMENTS(
-      Set.of(FUNCTION), EMAIL, IDENTIFIER, BODY, FUNCTION, TRACK, SEAT, FROM, TO, ACT, END_REASON);
+      Set.of(FUNCTION), EMAIL, IDENTIFIER, BODY, FUNCTION, TRACK, SEAT, FROM, TO, ACT, END_REASON),
+  /** People whom campaigns may invite. */
+  CONTACTS(Set.of(NAME, EMAIL, BODY, ORIGIN), NAME, EMAIL, BODY, ORIGIN);
 
   private final Set<Column> required;
   private final List<Column> columns;

@@ -1,6 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.notification.domain;
 
 import br.gov.sp.prefeitura.redeinfo.notification.Letters;
+import br.gov.sp.prefeitura.redeinfo.notification.domain.MailRenderer.RenderedMail;
 import br.gov.sp.prefeitura.redeinfo.notification.domain.StoredNotice.State;
 import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
 import java.time.Clock;
@@ -18,13 +19,19 @@ class LetterService implements Letters {
 
   private final LetterRepository letters;
   private final NoticeTexts texts;
+  private final MailRenderer renderer;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
   LetterService(
-      LetterRepository letters, NoticeTexts texts, Clock clock, ApplicationEventPublisher events) {
+      LetterRepository letters,
+      NoticeTexts texts,
+      MailRenderer renderer,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.letters = letters;
     this.texts = texts;
+    this.renderer = renderer;
     this.clock = clock;
     this.events = events;
   }
@@ -47,6 +54,25 @@ class LetterService implements Letters {
       events.publishEvent(new NoticeService.MailWaiting());
     }
     return added;
+  }
+
+  @Override
+  public Preview preview(Letter letter) {
+    Letter written = storable(letter);
+    RenderedMail mail =
+        renderer.render(
+            new StoredLetter(
+                0,
+                written.address(),
+                written.template(),
+                written.parameters(),
+                written.path(),
+                written.optOutPath(),
+                NoticeService.MAIL_LOCALE,
+                clock.instant(),
+                written.expiresAt(),
+                0));
+    return new Preview(mail.subject(), mail.text(), mail.html());
   }
 
   private Letter storable(Letter letter) {

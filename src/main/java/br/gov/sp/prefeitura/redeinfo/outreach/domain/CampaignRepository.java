@@ -88,11 +88,11 @@ class CampaignRepository {
             """
             INSERT INTO campaign_wave (campaign_id, number, day, measure, amount)
             SELECT :id, number, day, measure, amount
-              FROM unnest(:days, :measures, :amounts)
+              FROM unnest(cast(:days AS date[]), :measures, :amounts)
                    WITH ORDINALITY AS planned (day, measure, amount, number)
             """)
         .param("id", id)
-        .param("days", waves.stream().map(CampaignPlan.Wave::day).toArray(LocalDate[]::new))
+        .param("days", waves.stream().map(wave -> wave.day().toString()).toArray(String[]::new))
         .param("measures", waves.stream().map(wave -> wave.measure().name()).toArray(String[]::new))
         .param("amounts", waves.stream().map(CampaignPlan.Wave::amount).toArray(Integer[]::new))
         .update();

@@ -34,7 +34,13 @@ public final class Invitation {
     return new Letter(
         "campaign:" + campaignId,
         TEMPLATE,
-        Map.of("subject", fill(plan.subject(), values), "text", fill(plan.message(), values)),
+        Map.of(
+            "name",
+            name,
+            "subject",
+            fill(plan.subject(), values),
+            "text",
+            fill(plan.message(), values)),
         JOIN,
         false,
         optOutPath,

@@ -83,7 +83,7 @@ public class WaveService {
 
   private static Integer limit(CampaignPlan.Wave wave, int size) {
     return switch (wave.measure()) {
-      case SHARE -> Math.ceilDiv(size * wave.amount(), ALL);
+      case SHARE -> (size * wave.amount() + ALL - 1) / ALL;
       case PEOPLE -> wave.amount();
       case REST -> null;
     };
