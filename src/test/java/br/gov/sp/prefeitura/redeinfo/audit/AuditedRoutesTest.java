@@ -16,6 +16,7 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.EvidenceService;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
+import br.gov.sp.prefeitura.redeinfo.support.Campaigns;
 import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
@@ -100,6 +101,7 @@ class AuditedRoutesTest {
   @Autowired EvidenceService evidence;
   @Autowired Appointments appointments;
   @Autowired ConfirmationLife confirmations;
+  @Autowired Campaigns campaigns;
   @Autowired Accounts accounts;
   @Autowired Certificates certificates;
   @Autowired RuntimeService runtime;
@@ -201,6 +203,7 @@ class AuditedRoutesTest {
         "POST /trainings/enrollments/{id}/withdrawal",
         new Walk("enrollment.withdrawn", this::withdrawEnrollment));
     walks.putAll(new EditionWalks(trainings, people, management, this::begin).all());
+    walks.putAll(new OutreachWalks(campaigns, people, jdbc, this::begin).all());
     walks.putAll(new PilotProposalWalks(pilots, people, this::begin).all());
     walks.putAll(new PilotEvidenceWalks(pilots, evidence, people, this::begin).all());
     walks.putAll(new VolunteerWalks(context, this::begin).all());
@@ -247,6 +250,12 @@ class AuditedRoutesTest {
         "POST /body-trainings/{id}/day",
         "POST /body-trainings/{id}/cancellation",
         "POST /confirmations",
+        "POST /outreach/new",
+        "POST /outreach/{id}/edit",
+        "POST /outreach/{id}/submission",
+        "POST /outreach/{id}/stop",
+        "POST /outreach/contacts/{id}/deletion",
+        "POST /opt-out/{token}",
         "POST /tasks/{id}/hand-over",
         "POST /trainings/{id}/enrollments",
         "POST /trainings/enrollments/{id}/withdrawal",

@@ -43,6 +43,7 @@ class BadInputTest {
             NominationCases.all(),
             BodyTrainingCases.all(),
             ConfirmationCases.all(),
+            OutreachCases.all(),
             PilotPageCases.all(),
             PilotProposalCases.all(),
             PilotExecutionCases.all(),

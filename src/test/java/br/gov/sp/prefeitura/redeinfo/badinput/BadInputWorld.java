@@ -19,6 +19,7 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.NewEvidence;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
+import br.gov.sp.prefeitura.redeinfo.support.Campaigns;
 import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
@@ -101,6 +102,7 @@ final class BadInputWorld {
         column("SELECT id FROM appointment WHERE person_id = " + administrator.id()));
     visitors.put(Who.AUDITOR, people.signIn(people.withFunction(Function.AUDITOR, "seri")));
     context.getBean(ConfirmationLife.class).monthHasItsRound();
+    names.put("campaign", String.valueOf(context.getBean(Campaigns.class).draft()));
     names.put(
         "bodyTraining",
         String.valueOf(

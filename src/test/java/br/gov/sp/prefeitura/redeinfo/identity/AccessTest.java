@@ -46,6 +46,8 @@ class AccessTest {
           "POST /certificates",
           "GET /certificates/{code:[0-9A-Za-z-]+}",
           "GET /check-in/{event:[0-9]+}/{code:[0-9A-Za-z]{1,20}}",
+          "GET /opt-out/{token:[A-Za-z0-9_-]{1,100}}",
+          "POST /opt-out/{token:[A-Za-z0-9_-]{1,100}}",
           "GET /calendar/feed/{secret:[A-Za-z0-9_-]+}.ics");
 
   private static final Map<String, Visitor> VISITORS = new ConcurrentHashMap<>();

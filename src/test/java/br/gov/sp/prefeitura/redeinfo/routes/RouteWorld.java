@@ -11,6 +11,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
+import br.gov.sp.prefeitura.redeinfo.support.Campaigns;
 import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
 import br.gov.sp.prefeitura.redeinfo.support.Enlistments;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
@@ -74,6 +75,7 @@ final class RouteWorld {
     signIn(Role.PLAIN, people.person("cgm"));
     announceTraining(context, a.get(2));
     enlist(context, a.get(0));
+    writeCampaign(context.getBean(Campaigns.class), context.getBean(JdbcClient.class));
     context.getBean(ConfirmationLife.class).monthHasItsRound();
     nominate(a, b);
     name(context, a.get(2));
@@ -114,6 +116,18 @@ final class RouteWorld {
     BodyTrainings trainings = context.getBean(BodyTrainings.class);
     things.put(
         "bodyTraining", String.valueOf(trainings.announce(body, persons.get(Role.MEMBER_A))));
+  }
+
+  /** A draft among contacts of no body of these. */
+  private void writeCampaign(Campaigns campaigns, JdbcClient jdbc) {
+    things.put("campaign", String.valueOf(campaigns.draft()));
+    String address = campaigns.contacts(campaigns.body(), 1).get(0);
+    things.put(
+        "contact",
+        jdbc.sql("SELECT id FROM contact WHERE email = :email")
+            .param("email", address)
+            .query(String.class)
+            .single());
   }
 
   private void appoint(Role role, Function function, List<Body> bodies) {

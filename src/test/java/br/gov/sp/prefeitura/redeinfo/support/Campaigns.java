@@ -1,6 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.support;
 
 import br.gov.sp.prefeitura.redeinfo.network.Body;
+import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.outreach.Audience;
 import br.gov.sp.prefeitura.redeinfo.outreach.CampaignPlan;
@@ -38,6 +39,8 @@ public class Campaigns {
   private final CampaignQueries queries;
   private final Contacts contacts;
   private final TrainingLife life;
+  private final TestPeople people;
+  private final TestBodies bodies;
   private final TaskInbox inbox;
   private final ManagementService management;
   private final TransactionTemplate transaction;
@@ -48,6 +51,8 @@ public class Campaigns {
       CampaignQueries queries,
       Contacts contacts,
       TrainingLife life,
+      TestPeople people,
+      TestBodies bodies,
       TaskInbox inbox,
       ManagementService management,
       TransactionTemplate transaction,
@@ -56,6 +61,8 @@ public class Campaigns {
     this.queries = queries;
     this.contacts = contacts;
     this.life = life;
+    this.people = people;
+    this.bodies = bodies;
     this.inbox = inbox;
     this.management = management;
     this.transaction = transaction;
@@ -64,6 +71,39 @@ public class Campaigns {
 
   public LocalDate today() {
     return SaoPaulo.today(clock);
+  }
+
+  public Body body() {
+    return bodies.make();
+  }
+
+  /** A campaign that breaks no rule, as a form sends it. */
+  public Map<String, String> typed() {
+    return Map.of(
+        "title", "Campanha digitada",
+        "version", "1",
+        "subject", "Venha",
+        "message", "Um convite para {name}.",
+        "audiences", "CONTACTS",
+        "chosenBodies", "true",
+        "bodies", String.valueOf(body().id()),
+        "waves[0].day", today().plusDays(1).toString(),
+        "waves[0].measure", "REST",
+        "closesOn", today().plusDays(30).toString());
+  }
+
+  /** A draft that breaks no rule. */
+  public long draft() {
+    return desk.write(plan(body(), rest()), life.signedIn(coordinator()));
+  }
+
+  /** Approved by somebody else than who wrote it; the first wave waits for its day. */
+  public long running(CampaignPlan plan) {
+    return approved(plan, coordinator(), coordinator());
+  }
+
+  private Person coordinator() {
+    return people.withFunction(Function.COORDINATION, "seri");
   }
 
   /** So many contacts of the body; their addresses. */
