@@ -32,8 +32,7 @@ public final class ContactRules {
     return violations;
   }
 
-  private static void checkLine(
-      String text, int length, String field, List<Violation> violations) {
+  private static void checkLine(String text, int length, String field, List<Violation> violations) {
     if (text == null || text.isBlank()) {
       violations.add(Violation.at(field, "outreach.missing"));
     } else if (text.length() > length) {

@@ -2,7 +2,9 @@ package br.gov.sp.prefeitura.redeinfo.outreach;
 
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 
-/** Writes campaigns and hands them in, for other modules. Every call is a transaction, or joins one. */
+/**
+ * Writes campaigns and hands them in, for other modules. Every call is a transaction, or joins one.
+ */
 public interface OutreachProgramme {
 
   /**

@@ -144,8 +144,15 @@ final class OutreachCases {
             409,
             "Alguém mudou a campanha"),
         form("changing no campaign", COORDINATION, "/outreach/0/edit", GOOD, 404, NO_CAMPAIGN),
-        form("handing no campaign in", COORDINATION, "/outreach/0/submission", "", 404, NO_CAMPAIGN),
-        form("stopping without a reason", COORDINATION, campaign + "/stop", "reason=+", 400, "Preen"),
+        form(
+            "handing no campaign in", COORDINATION, "/outreach/0/submission", "", 404, NO_CAMPAIGN),
+        form(
+            "stopping without a reason",
+            COORDINATION,
+            campaign + "/stop",
+            "reason=+",
+            400,
+            "Preen"),
         form(
                 "stopping at length",
                 COORDINATION,

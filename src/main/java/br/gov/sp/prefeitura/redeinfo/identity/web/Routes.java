@@ -101,7 +101,7 @@ final class Routes {
           PATH.matcher(HttpMethod.POST, SIGN_IN),
           PATH.matcher(HttpMethod.POST, "/password/**"),
           PATH.matcher(HttpMethod.POST, "/certificates"),
-          PATH.matcher(HttpMethod.POST, "/join/**"));
+          PATH.matcher(HttpMethod.POST, "/join/**"),
           PATH.matcher(HttpMethod.POST, "/opt-out/{token}"));
 
   /**

@@ -12,7 +12,9 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the coordination decides on a campaign in its tasks, in the transaction that completes them. */
+/**
+ * What the coordination decides on a campaign in its tasks, in the transaction that completes them.
+ */
 @Service
 @Transactional
 public class CampaignDecisions {

@@ -57,8 +57,8 @@ public class CampaignDesk implements OutreachProgramme {
 
   /**
    * @param version the plan that was changed; a later one is not overwritten
-   * @throws Refusal as {@link #write}; (conflict) if somebody changed it meanwhile, or it may not be
-   *     changed any more
+   * @throws Refusal as {@link #write}; (conflict) if somebody changed it meanwhile, or it may not
+   *     be changed any more
    */
   public void change(long id, int version, CampaignPlan typed, SignedIn by) {
     requireCoordination(by);

@@ -8,8 +8,10 @@ public interface CampaignInstances {
 
   void start(Campaign campaign);
 
-  /** Keeps others from completing its tasks until the transaction ends; see {@link
-   * br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime#holdTasks}. */
+  /**
+   * Keeps others from completing its tasks until the transaction ends; see {@link
+   * br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime#holdTasks}.
+   */
   void holdTasks(long campaignId);
 
   /** Ends the instance wherever it stands. */

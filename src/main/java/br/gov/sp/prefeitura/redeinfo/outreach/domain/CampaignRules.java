@@ -143,8 +143,7 @@ final class CampaignRules {
     if (day == null || day.isAfter(today.plusMonths(MAX_MONTHS))) {
       violations.add(Violation.at("closesOn", "outreach.closes-on", MAX_MONTHS));
     } else if (day.isBefore(today)
-        || plan.waves().stream()
-            .anyMatch(wave -> wave.day() != null && !day.isAfter(wave.day()))) {
+        || plan.waves().stream().anyMatch(wave -> wave.day() != null && !day.isAfter(wave.day()))) {
       violations.add(Violation.at("closesOn", "outreach.closes-before-wave"));
     }
   }

@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.outreach.domain;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public class OptOuts {
               FROM campaign_recipient r LEFT JOIN opt_out o USING (address_hash)
              WHERE r.token_hash = :token AND r.address_hash IS NOT NULL
             """)
-        .param("token", Address.tokenDigest(token))
+        .param("token", Secret.digest(token))
         .query(
             (rs, n) ->
                 new Holder(

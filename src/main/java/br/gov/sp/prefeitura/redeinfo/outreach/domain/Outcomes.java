@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Notes at the invitations what came of them, by address and in the transaction of the step. Answers
- * count until the campaign's last day; who answered in time may join later.
+ * Notes at the invitations what came of them, by address and in the transaction of the step.
+ * Answers count until the campaign's last day; who answered in time may join later.
  */
 @Component
 class Outcomes {

@@ -85,8 +85,6 @@ class OutreachPersonalData implements PersonalData {
 
   private static String day(ResultSet rs, String column) throws SQLException {
     Timestamp moment = rs.getTimestamp(column);
-    return moment == null
-        ? null
-        : SaoPaulo.DAY.format(moment.toInstant().atZone(SaoPaulo.ZONE));
+    return moment == null ? null : SaoPaulo.DAY.format(moment.toInstant().atZone(SaoPaulo.ZONE));
   }
 }

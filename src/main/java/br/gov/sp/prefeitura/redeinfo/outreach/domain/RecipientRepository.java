@@ -1,5 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.outreach.domain;
 
+import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -8,7 +9,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code campaign_recipient}, and the counters of waves; joins the caller's transaction. */
+/**
+ * Rows of {@code campaign_recipient}, and the counters of waves; joins the caller's transaction.
+ */
 @Repository
 class RecipientRepository {
 
@@ -72,7 +75,7 @@ class RecipientRepository {
               FROM unnest(:ids, :tokens) AS written (id, token) WHERE r.id = written.id
             """)
         .param("ids", tokens.keySet().toArray(Long[]::new))
-        .param("tokens", tokens.values().stream().map(Address::tokenDigest).toArray(byte[][]::new))
+        .param("tokens", tokens.values().stream().map(Secret::digest).toArray(byte[][]::new))
         .param("now", Timestamp.from(now))
         .update();
   }

@@ -10,6 +10,7 @@ import br.gov.sp.prefeitura.redeinfo.outreach.CampaignPlan;
 import br.gov.sp.prefeitura.redeinfo.outreach.domain.Campaign.State;
 import br.gov.sp.prefeitura.redeinfo.outreach.domain.Campaign.Wave;
 import br.gov.sp.prefeitura.redeinfo.outreach.domain.RecipientRepository.Recipient;
+import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,8 +106,7 @@ public class WaveService {
     List<Recipient> willing = next.stream().filter(Recipient::willing).toList();
     Map<Long, String> tokens = write(campaign, willing);
     recipients.sent(tokens, now);
-    recipients.skipped(
-        next.stream().filter(one -> !one.willing()).map(Recipient::id).toList());
+    recipients.skipped(next.stream().filter(one -> !one.willing()).map(Recipient::id).toList());
     boolean finished = next.size() < properties.chunk();
     recipients.count(
         campaignId,
@@ -127,12 +127,11 @@ public class WaveService {
    * @return by recipient the token of the link that takes their address off the list
    */
   private Map<Long, String> write(Campaign campaign, List<Recipient> willing) {
-    Map<Long, Body> byId =
-        bodies.byId(willing.stream().map(Recipient::bodyId).distinct().toList());
+    Map<Long, Body> byId = bodies.byId(willing.stream().map(Recipient::bodyId).distinct().toList());
     Map<Long, String> tokens = new LinkedHashMap<>();
     List<Letter> written = new ArrayList<>();
     for (Recipient one : willing) {
-      String token = Address.newToken();
+      String token = Secret.random();
       tokens.put(one.id(), token);
       written.add(
           Invitation.letter(
@@ -164,7 +163,6 @@ public class WaveService {
 
   /** Tells the coordination what came of a closed campaign. */
   public void report(long campaignId) {
-    notices.report(
-        campaigns.find(campaignId).orElseThrow(), recipients.totals(campaignId));
+    notices.report(campaigns.find(campaignId).orElseThrow(), recipients.totals(campaignId));
   }
 }

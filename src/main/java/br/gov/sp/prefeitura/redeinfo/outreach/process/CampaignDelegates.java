@@ -27,8 +27,7 @@ class CampaignDelegates {
       execution.setVariable(Variables.WAVE_FINISHED, finished);
       if (finished) {
         execution.setVariable(
-            Variables.MORE_WAVES,
-            campaigns.get(campaignId(execution)).nextWave().isPresent());
+            Variables.MORE_WAVES, campaigns.get(campaignId(execution)).nextWave().isPresent());
       }
     };
   }

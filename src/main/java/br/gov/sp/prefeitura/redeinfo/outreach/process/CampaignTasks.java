@@ -21,7 +21,9 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The user tasks of {@code outreach-campaign}: who is told of them, and what completing them does. */
+/**
+ * The user tasks of {@code outreach-campaign}: who is told of them, and what completing them does.
+ */
 @Configuration(proxyBeanMethods = false)
 class CampaignTasks {
 

@@ -24,8 +24,7 @@ public class CampaignTimers {
   /** The morning of the next wave's day. */
   public Date nextWave(DelegateExecution execution) {
     return Date.from(
-        deadlines.wave(
-            campaigns.get(campaignId(execution)).nextWave().orElseThrow().plan().day()));
+        deadlines.wave(campaigns.get(campaignId(execution)).nextWave().orElseThrow().plan().day()));
   }
 
   public Date closing(DelegateExecution execution) {

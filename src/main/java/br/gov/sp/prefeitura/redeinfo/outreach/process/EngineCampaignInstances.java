@@ -37,8 +37,7 @@ class EngineCampaignInstances implements CampaignInstances {
 
   @Override
   public void stop(long campaignId) {
-    runtime.correlate(
-        OutreachCampaignProcess.MESSAGE_STOP, String.valueOf(campaignId), Map.of());
+    runtime.correlate(OutreachCampaignProcess.MESSAGE_STOP, String.valueOf(campaignId), Map.of());
   }
 
   @Override

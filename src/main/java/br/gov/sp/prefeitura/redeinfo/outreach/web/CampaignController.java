@@ -64,8 +64,7 @@ class CampaignController {
     model.addAttribute("writes", writes());
     model.addAttribute("first", before == null ? null : "/outreach");
     model.addAttribute(
-        "next",
-        found.size() > PER_PAGE ? "/outreach?before=" + page.get(PER_PAGE - 1).id() : null);
+        "next", found.size() > PER_PAGE ? "/outreach?before=" + page.get(PER_PAGE - 1).id() : null);
     return "outreach/list";
   }
 

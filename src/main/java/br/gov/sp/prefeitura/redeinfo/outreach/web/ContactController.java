@@ -68,8 +68,7 @@ class ContactController {
     model.addAttribute("writes", currentPerson.require().isCoordination());
     model.addAttribute("first", before == null ? null : address(body, state, null));
     model.addAttribute(
-        "next",
-        found.size() > PER_PAGE ? address(body, state, page.get(PER_PAGE - 1).id()) : null);
+        "next", found.size() > PER_PAGE ? address(body, state, page.get(PER_PAGE - 1).id()) : null);
     return "outreach/contacts";
   }
 

@@ -13,9 +13,7 @@ class OutreachNavigation implements NavigationSource {
 
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
-    return viewer
-            .filter(person -> person.isInAny(Groups.COORDINATION, Groups.AUDITOR))
-            .isPresent()
+    return viewer.filter(person -> person.isInAny(Groups.COORDINATION, Groups.AUDITOR)).isPresent()
         ? List.of(NavigationLink.network(60, "/outreach", "navigation.outreach"))
         : List.of();
   }

@@ -36,11 +36,7 @@ class PreviewController {
   private final Clock clock;
 
   PreviewController(
-      CampaignQueries campaigns,
-      Letters letters,
-      Bodies bodies,
-      OutreachWords words,
-      Clock clock) {
+      CampaignQueries campaigns, Letters letters, Bodies bodies, OutreachWords words, Clock clock) {
     this.campaigns = campaigns;
     this.letters = letters;
     this.bodies = bodies;
@@ -80,9 +76,6 @@ class PreviewController {
     return (plan.bodyIds() == null
             ? bodies.existingOn(SaoPaulo.today(clock))
             : bodies.byId(plan.bodyIds()).values())
-        .stream()
-            .min(Comparator.comparing(Body::acronym))
-            .map(Body::name)
-            .orElse("");
+        .stream().min(Comparator.comparing(Body::acronym)).map(Body::name).orElse("");
   }
 }

@@ -45,7 +45,10 @@ class HistoryTimeToLiveTest {
 
   /** Nobody leaves a person waiting for a year; a substitute decides before. */
   private static final Duration LONGEST_ENLISTMENT = Duration.ofDays(366);
-  /** Its last day is a year ahead at most when it is written, and it may come back for half a year. */
+
+  /**
+   * Its last day is a year ahead at most when it is written, and it may come back for half a year.
+   */
   private static final Duration LONGEST_CAMPAIGN = Duration.ofDays(366 + 183);
 
   /**
