@@ -46,6 +46,9 @@ public interface Appointments {
    */
   Set<Long> holders(Collection<Function> functions, LocalDate date);
 
+  /** Everybody who exercises one of the functions on the date, in any body. One statement. */
+  List<Appointment> exercising(Set<Function> functions, LocalDate date);
+
   /** All appointments of the persons, past and announced ones too. One statement. */
   List<Appointment> ofPersons(Collection<Long> personIds);
 

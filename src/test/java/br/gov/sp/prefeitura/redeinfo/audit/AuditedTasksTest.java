@@ -15,6 +15,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.outreach.CampaignPathsTest;
 import br.gov.sp.prefeitura.redeinfo.pilot.PilotPathsTest;
 import br.gov.sp.prefeitura.redeinfo.pilot.ProposalPagesTest;
+import br.gov.sp.prefeitura.redeinfo.statute.StatuteAcceptancePathsTest;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
@@ -68,6 +69,7 @@ class AuditedTasksTest {
               "focal-point-confirmation/userTask_ConfirmFocalPoints", ConfirmationPathsTest.class),
           entry("outreach-campaign/userTask_ApproveCampaign", CampaignPathsTest.class),
           entry("outreach-campaign/userTask_ReviseCampaign", CampaignPathsTest.class),
+          entry("statute-acceptance/userTask_AcceptStatute", StatuteAcceptancePathsTest.class),
           entry("training-edition/userTask_CertifyEdition", EditionAuditTest.class),
           entry("training-edition/userTask_ReviewEdition", EditionAuditTest.class),
           entry("volunteer-enlistment/userTask_DecideEnlistment", EnlistmentPathsTest.class),

@@ -80,6 +80,15 @@ final class Routes {
           read("/projects.json"),
           read("/projects/**"),
           read("/demonstration/**"),
+          // The network's rules, and what it plans for the year.
+          read("/statute"),
+          read("/statute/versions"),
+          read("/statute/{number:[0-9]+}"),
+          read("/statute/{number:[0-9]+}/changes"),
+          read("/plan"),
+          read("/plan/{year:[0-9]+}"),
+          read("/plan/{year:[0-9]+}.csv"),
+          read("/plan/{year:[0-9]+}.json"),
           // Whoever holds a certificate, or its code, may know whether it is good.
           read("/certificates"),
           read("/certificates/{code:[0-9A-Za-z-]+}"),

@@ -212,6 +212,11 @@ class AppointmentBook implements Appointments {
   }
 
   @Override
+  public List<Appointment> exercising(Set<Function> functions, LocalDate date) {
+    return appointments.exercising(functions, date);
+  }
+
+  @Override
   public List<Appointment> ofPersons(Collection<Long> personIds) {
     return appointments.ofPersons(personIds);
   }

@@ -206,6 +206,14 @@ class AppointmentRepository {
         .list();
   }
 
+  List<Appointment> exercising(Set<Function> functions, LocalDate date) {
+    return jdbc.sql(SELECT + "WHERE a.function = ANY(:functions) AND " + VALID + " ORDER BY a.id")
+        .param("functions", functions.stream().map(Function::name).toArray(String[]::new))
+        .param("date", date)
+        .query(AppointmentRepository::map)
+        .list();
+  }
+
   List<Appointment> ofPerson(long personId, LocalDate date) {
     return jdbc.sql(SELECT + "WHERE a.person_id = :person AND " + VALID + " ORDER BY a.id")
         .param("person", personId)

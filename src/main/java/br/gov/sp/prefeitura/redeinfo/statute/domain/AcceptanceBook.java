@@ -4,28 +4,43 @@ import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.statute.Statutes;
+import br.gov.sp.prefeitura.redeinfo.statute.domain.AcceptanceRequest.Outcome;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes down who accepts the version in force. */
+/**
+ * Takes down who accepts the version in force. Who was asked for it by a task and accepts on another
+ * occasion is not asked any more.
+ */
 @Service
 @Transactional(readOnly = true)
 class AcceptanceBook implements Statutes {
 
   private final VersionRepository versions;
   private final AcceptanceRepository acceptances;
+  private final RequestRepository requests;
+  private final AcceptanceInstances instances;
   private final AuditLog audit;
   private final Clock clock;
 
   AcceptanceBook(
-      VersionRepository versions, AcceptanceRepository acceptances, AuditLog audit, Clock clock) {
+      VersionRepository versions,
+      AcceptanceRepository acceptances,
+      RequestRepository requests,
+      AcceptanceInstances instances,
+      AuditLog audit,
+      Clock clock) {
     this.versions = versions;
     this.acceptances = acceptances;
+    this.requests = requests;
+    this.instances = instances;
     this.audit = audit;
     this.clock = clock;
   }
@@ -46,9 +61,26 @@ class AcceptanceBook implements Statutes {
     if (versions.idInForce().filter(id -> id == versionId).isEmpty()) {
       throw Refusal.conflict("statute.not-in-force");
     }
-    if (acceptances.insert(versionId, personId, way, clock.instant())) {
+    Instant now = clock.instant();
+    List<AcceptanceRequest> asked =
+        requests.openOf(List.of(personId)).stream()
+            .filter(request -> request.versionId() == versionId)
+            .toList();
+    boolean elsewhere = way != Way.NEW_VERSION;
+    if (elsewhere) {
+      asked.forEach(request -> instances.hold(request.id()));
+    }
+    if (acceptances.insert(versionId, personId, way, now)) {
       audit.record(
-          AuditEntry.of(StatuteAction.ACCEPTED, versionId).about(personId).with("way", way));
+          AuditEntry.of(StatuteAction.ACCEPTED, versionId)
+              .by(personId)
+              .about(personId)
+              .with("way", way));
+    }
+    for (AcceptanceRequest request : asked) {
+      if (requests.end(request.id(), Outcome.ACCEPTED, now) && elsewhere) {
+        instances.end(request.id());
+      }
     }
   }
 

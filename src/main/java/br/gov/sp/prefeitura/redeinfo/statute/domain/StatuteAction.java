@@ -10,7 +10,8 @@ public enum StatuteAction implements AuditAction {
   DRAFT_SAVED("statute.draft-saved"),
   DRAFT_DISCARDED("statute.draft-discarded"),
   PUBLISHED("statute.published"),
-  ACCEPTED("statute.accepted");
+  ACCEPTED("statute.accepted"),
+  QUESTION_ASKED("statute.question-asked");
 
   private final String code;
 

@@ -4,6 +4,7 @@ import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.statute.domain.StatuteText.Section;
 import java.time.Clock;
@@ -20,12 +21,19 @@ public class StatuteDesk {
 
   private final VersionRepository versions;
   private final DraftRepository drafts;
+  private final AcceptanceRequests requests;
   private final AuditLog audit;
   private final Clock clock;
 
-  StatuteDesk(VersionRepository versions, DraftRepository drafts, AuditLog audit, Clock clock) {
+  StatuteDesk(
+      VersionRepository versions,
+      DraftRepository drafts,
+      AcceptanceRequests requests,
+      AuditLog audit,
+      Clock clock) {
     this.versions = versions;
     this.drafts = drafts;
+    this.requests = requests;
     this.audit = audit;
     this.clock = clock;
   }
@@ -79,7 +87,8 @@ public class StatuteDesk {
   }
 
   /**
-   * Publishes the draft as the next version, in force from now on.
+   * Publishes the draft as the next version, in force from now on. Every member is asked to accept
+   * it; their tasks open in the background.
    *
    * @param revision the one that the publisher had read
    * @throws Refusal (conflict) if somebody else has saved since, (invalid) if a section is empty or
@@ -99,6 +108,11 @@ public class StatuteDesk {
         AuditEntry.of(StatuteAction.PUBLISHED, version.id())
             .by(by.personId())
             .with("number", version.number()));
+    requests.supersedeUnstarted();
+    requests.makeMissing();
+    if (MovableClock.isReplaying()) {
+      requests.startAll();
+    }
     return version;
   }
 
