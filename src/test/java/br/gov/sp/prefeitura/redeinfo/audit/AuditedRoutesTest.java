@@ -23,6 +23,7 @@ import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotExecution;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
+import br.gov.sp.prefeitura.redeinfo.support.StatuteLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
@@ -96,6 +97,7 @@ class AuditedRoutesTest {
   @Autowired TrainingLife trainings;
   @Autowired EnrollmentLife enrollments;
   @Autowired AttendanceLife attendance;
+  @Autowired StatuteLife statute;
   @Autowired PilotLife pilots;
   @Autowired PilotExecution execution;
   @Autowired EvidenceService evidence;
@@ -202,6 +204,7 @@ class AuditedRoutesTest {
     walks.put(
         "POST /trainings/enrollments/{id}/withdrawal",
         new Walk("enrollment.withdrawn", this::withdrawEnrollment));
+    walks.putAll(new StatuteWalks(statute, people, this::begin).all());
     walks.putAll(new EditionWalks(trainings, people, management, this::begin).all());
     walks.putAll(new OutreachWalks(campaigns, people, jdbc, this::begin).all());
     walks.putAll(new PilotProposalWalks(pilots, people, this::begin).all());
@@ -256,6 +259,14 @@ class AuditedRoutesTest {
         "POST /outreach/{id}/stop",
         "POST /outreach/contacts/{id}/deletion",
         "POST /opt-out/{token}",
+        "POST /plan",
+        "POST /plan/{year}/publication",
+        "POST /plan/{year}/targets/new",
+        "POST /plan/{year}/targets/{id}",
+        "POST /plan/{year}/targets/{id}/removal",
+        "POST /statute/draft",
+        "POST /statute/draft/discard",
+        "POST /statute/draft/publication",
         "POST /tasks/{id}/hand-over",
         "POST /trainings/{id}/enrollments",
         "POST /trainings/enrollments/{id}/withdrawal",

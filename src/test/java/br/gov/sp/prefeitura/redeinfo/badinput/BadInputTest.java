@@ -42,6 +42,7 @@ class BadInputTest {
             NetworkCases.all(),
             NominationCases.all(),
             BodyTrainingCases.all(),
+            StatuteCases.all(),
             ConfirmationCases.all(),
             OutreachCases.all(),
             PilotPageCases.all(),

@@ -48,6 +48,10 @@ class AccessTest {
           "GET /check-in/{event:[0-9]+}/{code:[0-9A-Za-z]{1,20}}",
           "GET /opt-out/{token:[A-Za-z0-9_-]{1,100}}",
           "POST /opt-out/{token:[A-Za-z0-9_-]{1,100}}",
+          "GET /statute",
+          "GET /statute/versions",
+          "GET /statute/{number:[0-9]{1,6}}",
+          "GET /statute/{number:[0-9]{1,6}}/changes",
           "GET /calendar/feed/{secret:[A-Za-z0-9_-]+}.ics");
 
   private static final Map<String, Visitor> VISITORS = new ConcurrentHashMap<>();
@@ -84,7 +88,7 @@ class AccessTest {
             .filter(
                 route ->
                     !route.matches(
-                        "GET /(directory|demonstration|projects)([./].*)?|(GET|POST) /error"))
+                        "GET /(directory|demonstration|projects|plan)([./].*)?|(GET|POST) /error"))
             .filter(route -> isOpen(visitor, route))
             .toList();
     assertThat(open).isEmpty();

@@ -17,6 +17,7 @@ import br.gov.sp.prefeitura.redeinfo.support.Enlistments;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
+import br.gov.sp.prefeitura.redeinfo.support.StatuteLife;
 import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
@@ -82,6 +83,11 @@ final class RouteWorld {
     plan(context.getBean(TrainingLife.class));
     enroll(context.getBean(TrainingLife.class), context.getBean(EnrollmentLife.class));
     addPilots(context, a.get(0));
+    StatuteLife statute = context.getBean(StatuteLife.class);
+    things.put("statute", "" + statute.publish().number());
+    int year = statute.freeYear();
+    things.put("plan", "" + year);
+    things.put("target", "" + statute.publishedPlan(year));
   }
 
   /** Body A's: a draft, one in vote and one approved. */

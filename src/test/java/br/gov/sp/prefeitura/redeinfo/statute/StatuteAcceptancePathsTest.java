@@ -99,8 +99,9 @@ public class StatuteAcceptancePathsTest {
     statute.fire(request, "boundaryEvent_AcceptanceOverdue");
 
     assertThat(subjects(member)).anyMatch(s -> s.startsWith("Prazo vencido"));
-    assertThat(subjects(office)).containsExactly(
-        "Falta o aceite do estatuto por " + member.name() + " (" + body.acronym() + ")");
+    assertThat(subjects(office))
+        .containsExactly(
+            "Falta o aceite do estatuto por " + member.name() + " (" + body.acronym() + ")");
     assertThat(statute.task(request)).as("still asked").isPresent();
     statute.answer(request, member, ACCEPT);
     assertThat(statute.state(request)).isEqualTo("ACCEPTED");
@@ -116,8 +117,8 @@ public class StatuteAcceptancePathsTest {
 
     assertThat(subjects(coordinator))
         .contains(member.name() + " (" + body.acronym() + ") quer conversar sobre o estatuto");
-    assertThat(statute.task(request)).hasValueSatisfying(
-        task -> assertThat(task.dueAt()).isEqualTo(dueAt));
+    assertThat(statute.task(request))
+        .hasValueSatisfying(task -> assertThat(task.dueAt()).isEqualTo(dueAt));
     assertThat(statutes.accepted(List.of(member.id()))).isEmpty();
     assertThat(subjects(member)).filteredOn(s -> s.startsWith("Leia e aceite")).hasSize(1);
     statute.answer(request, member, ACCEPT);
@@ -127,7 +128,8 @@ public class StatuteAcceptancePathsTest {
   }
 
   @Test
-  @DisplayName("is not asked any more after leaving the network, but as long as one membership lasts")
+  @DisplayName(
+      "is not asked any more after leaving the network, but as long as one membership lasts")
   void leaves() {
     Body other = bodies.make("SECRETARIA", "RF");
     nominations.appoint(member, Function.VOLUNTEER, other);
@@ -142,7 +144,8 @@ public class StatuteAcceptancePathsTest {
   }
 
   @Test
-  @DisplayName("is asked for the newest version alone: an older task is withdrawn, and accepts nothing")
+  @DisplayName(
+      "is asked for the newest version alone: an older task is withdrawn, and accepts nothing")
   void isSuperseded() {
     String oldTask = statute.task(request).orElseThrow().id();
     StatuteVersion newer = transaction.execute(status -> statute.publishOnly(member));
@@ -156,8 +159,8 @@ public class StatuteAcceptancePathsTest {
     assertThat(statute.state(request)).isEqualTo("SUPERSEDED");
     assertThat(life.instance(KEY, request)).isNull();
     long next = statute.request(newer, member);
-    assertThat(statute.task(next)).hasValueSatisfying(
-        task -> assertThat(task.id()).isNotEqualTo(oldTask));
+    assertThat(statute.task(next))
+        .hasValueSatisfying(task -> assertThat(task.id()).isNotEqualTo(oldTask));
     statute.answer(next, member, ACCEPT);
     assertThat(statutes.accepted(List.of(member.id()))).containsExactly(member.id());
   }
@@ -202,8 +205,7 @@ public class StatuteAcceptancePathsTest {
             .filter(one -> of.id() == one.bodyId())
             .findFirst()
             .orElseThrow();
-    appointments.end(
-        membership.id(), SaoPaulo.today(clock).minusDays(1), EndReason.RESIGNED, null);
+    appointments.end(membership.id(), SaoPaulo.today(clock).minusDays(1), EndReason.RESIGNED, null);
   }
 
   private List<String> subjects(Person person) {

@@ -6,10 +6,13 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.statute.domain.AcceptanceRequests;
 import br.gov.sp.prefeitura.redeinfo.statute.domain.Draft;
+import br.gov.sp.prefeitura.redeinfo.statute.domain.PlanDesk;
+import br.gov.sp.prefeitura.redeinfo.statute.domain.PlanQueries;
 import br.gov.sp.prefeitura.redeinfo.statute.domain.Publication;
 import br.gov.sp.prefeitura.redeinfo.statute.domain.StatuteDesk;
 import br.gov.sp.prefeitura.redeinfo.statute.domain.StatuteText;
 import br.gov.sp.prefeitura.redeinfo.statute.domain.StatuteVersion;
+import br.gov.sp.prefeitura.redeinfo.statute.domain.TypedTarget;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
 import java.time.Clock;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -37,6 +41,8 @@ public class StatuteLife {
   public static final String KEY = "statute-acceptance";
 
   private final StatuteDesk desk;
+  private final PlanDesk planDesk;
+  private final PlanQueries plans;
   private final AcceptanceRequests requests;
   private final TestPeople people;
   private final TrainingLife life;
@@ -48,6 +54,8 @@ public class StatuteLife {
 
   StatuteLife(
       StatuteDesk desk,
+      PlanDesk planDesk,
+      PlanQueries plans,
       AcceptanceRequests requests,
       TestPeople people,
       TrainingLife life,
@@ -57,6 +65,8 @@ public class StatuteLife {
       JdbcClient jdbc,
       Clock clock) {
     this.desk = desk;
+    this.planDesk = planDesk;
+    this.plans = plans;
     this.requests = requests;
     this.people = people;
     this.life = life;
@@ -101,6 +111,59 @@ public class StatuteLife {
   /** Likewise, and the tasks are not open yet; needs the caller's transaction. */
   public StatuteVersion publishOnly(Person... members) {
     return publishOnly(text(), members);
+  }
+
+  /** A year of which nobody has planned anything yet. */
+  public int freeYear() {
+    List<Integer> taken = plans.years(true);
+    return IntStream.rangeClosed(2030, 2100)
+        .filter(year -> !taken.contains(year))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Begins a plan with one target by hand; the target's id. */
+  public long plan(int year) {
+    SignedIn coordinator = life.signedIn(people.withFunction(Function.COORDINATION, "cgm"));
+    planDesk.begin(year, coordinator);
+    return planDesk.add(
+        year,
+        new TypedTarget(
+            "Meta inventada",
+            null,
+            1,
+            2,
+            LocalDate.of(year, 1, 1),
+            LocalDate.of(year, 12, 31),
+            null,
+            null,
+            null),
+        coordinator);
+  }
+
+  /** The same, published. */
+  public long publishedPlan(int year) {
+    long target = plan(year);
+    planDesk.publish(year, life.signedIn(people.withFunction(Function.COORDINATION, "cgm")));
+    return target;
+  }
+
+  /** Sees to it that the year has a plan. */
+  public void planOf(int year, SignedIn coordinator) {
+    if (!plans.years(true).contains(year)) {
+      planDesk.begin(year, coordinator);
+    }
+  }
+
+  /** The revision of the draft as it is now; 0 for none. */
+  public int revision() {
+    return desk.draft().revision();
+  }
+
+  /** Saves a draft that could be published; its revision. */
+  public int draft() {
+    SignedIn coordinator = life.signedIn(people.withFunction(Function.COORDINATION, "cgm"));
+    return desk.save(revision(), text(), coordinator).revision();
   }
 
   private StatuteVersion publishOnly(StatuteText text, Person... members) {

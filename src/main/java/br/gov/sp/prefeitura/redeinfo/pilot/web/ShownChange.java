@@ -1,6 +1,5 @@
 package br.gov.sp.prefeitura.redeinfo.pilot.web;
 
-import br.gov.sp.prefeitura.redeinfo.shared.text.TextDifference;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.ProposalField;
 import br.gov.sp.prefeitura.redeinfo.shared.text.TextDifference;
 import java.util.List;

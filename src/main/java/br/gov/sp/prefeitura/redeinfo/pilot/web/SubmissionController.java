@@ -1,6 +1,5 @@
 package br.gov.sp.prefeitura.redeinfo.pilot.web;
 
-import br.gov.sp.prefeitura.redeinfo.shared.text.TextDifference;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson;
 import br.gov.sp.prefeitura.redeinfo.network.Persons;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.PilotAccess;

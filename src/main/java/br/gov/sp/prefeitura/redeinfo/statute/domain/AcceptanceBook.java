@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes down who accepts the version in force. Who was asked for it by a task and accepts on another
- * occasion is not asked any more.
+ * Takes down who accepts the version in force. Who was asked for it by a task and accepts on
+ * another occasion is not asked any more.
  */
 @Service
 @Transactional(readOnly = true)

@@ -23,10 +23,7 @@ class AcceptanceHoldings implements Holdings {
             request -> {
               StatuteVersion version = requests.versionOf(request);
               return Holding.personal(
-                  "statute.holding",
-                  String.valueOf(request.id()),
-                  version.act(),
-                  version.path());
+                  "statute.holding", String.valueOf(request.id()), version.act(), version.path());
             })
         .toList();
   }

@@ -95,7 +95,9 @@ public class AcceptanceRequests {
     return batch.size();
   }
 
-  /** Opens all tasks at once, for a replay: it lives in its own time and leaves nothing to later. */
+  /**
+   * Opens all tasks at once, for a replay: it lives in its own time and leaves nothing to later.
+   */
   public void startAll() {
     int dealtWith;
     do {

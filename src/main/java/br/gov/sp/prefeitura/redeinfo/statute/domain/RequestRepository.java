@@ -50,8 +50,8 @@ class RequestRepository {
   }
 
   /**
-   * The next ones whose task is to be opened, kept from other nodes until the transaction ends; what
-   * another node has taken is passed over.
+   * The next ones whose task is to be opened, kept from other nodes until the transaction ends;
+   * what another node has taken is passed over.
    */
   List<AcceptanceRequest> takeUnstarted(int limit) {
     return jdbc.sql(

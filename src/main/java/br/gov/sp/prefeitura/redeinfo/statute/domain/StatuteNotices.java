@@ -14,8 +14,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Who hears of requests to accept the statute. Keys name the request, not its task, which comes back
- * after a question: nobody is told twice. All join the caller's transaction.
+ * Who hears of requests to accept the statute. Keys name the request, not its task, which comes
+ * back after a question: nobody is told twice. All join the caller's transaction.
  */
 @Component
 public class StatuteNotices {
@@ -28,8 +28,7 @@ public class StatuteNotices {
   private final Persons persons;
   private final Bodies bodies;
 
-  StatuteNotices(
-      Notices notices, AcceptanceRequests requests, Persons persons, Bodies bodies) {
+  StatuteNotices(Notices notices, AcceptanceRequests requests, Persons persons, Bodies bodies) {
     this.notices = notices;
     this.requests = requests;
     this.persons = persons;
@@ -87,7 +86,9 @@ public class StatuteNotices {
             List.of(Groups.office(body.slug()))));
   }
 
-  /** A member wants to talk: the coordination hears of it, and reads what it is about on its page. */
+  /**
+   * A member wants to talk: the coordination hears of it, and reads what it is about on its page.
+   */
   public void question(long requestId, String eventId) {
     AcceptanceRequest request = requests.get(requestId);
     StatuteVersion version = requests.versionOf(request);

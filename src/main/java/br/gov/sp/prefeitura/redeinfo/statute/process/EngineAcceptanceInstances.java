@@ -44,8 +44,7 @@ class EngineAcceptanceInstances implements AcceptanceInstances {
   @Override
   public Map<Long, String> tasks(Collection<Long> requestIds) {
     return inbox
-        .openTasks(
-            StatuteAcceptanceProcess.KEY, requestIds.stream().map(String::valueOf).toList())
+        .openTasks(StatuteAcceptanceProcess.KEY, requestIds.stream().map(String::valueOf).toList())
         .stream()
         .collect(Collectors.toMap(task -> Long.valueOf(task.businessKey()), OpenTask::id));
   }

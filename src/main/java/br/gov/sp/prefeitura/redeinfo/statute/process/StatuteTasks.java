@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The steps of {@code statute-acceptance}: who is told, and what happens when the member answers, in
- * the transaction that completes the task.
+ * The steps of {@code statute-acceptance}: who is told, and what happens when the member answers,
+ * in the transaction that completes the task.
  */
 @Configuration(proxyBeanMethods = false)
 class StatuteTasks {
@@ -66,7 +66,6 @@ class StatuteTasks {
 
   @Bean
   JavaDelegate tellStatuteQuestionDelegate(StatuteNotices notices) {
-    return execution ->
-        notices.question(requestId(execution), execution.getActivityInstanceId());
+    return execution -> notices.question(requestId(execution), execution.getActivityInstanceId());
   }
 }

@@ -12,6 +12,7 @@ import br.gov.sp.prefeitura.redeinfo.statute.domain.StatuteText;
 import br.gov.sp.prefeitura.redeinfo.statute.domain.StatuteText.Section;
 import br.gov.sp.prefeitura.redeinfo.statute.domain.StatuteVersion;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -71,7 +72,7 @@ class DraftController {
     HttpStatus status = HttpStatus.BAD_REQUEST;
     if (!binding.hasErrors()) {
       try {
-        desk.save(form.getRevision(), form.text(), person);
+        desk.save(read(form.getRevision()), form.text(), person);
         if (then.equals("preview")) {
           return "redirect:/statute/draft/preview";
         }
@@ -90,15 +91,16 @@ class DraftController {
   }
 
   /**
-   * What the writer typed stays; beside it stands what the other one saved, where it differs. Saving
-   * again replaces it knowingly.
+   * What the writer typed stays; beside it stands what the other one saved, where it differs.
+   * Saving again replaces it knowingly.
    */
   private void showTheirs(DraftForm form, Draft saved, Model model) {
     StatuteText typed = form.text();
-    Map<String, String> theirs = new java.util.HashMap<>();
+    Map<String, String> theirs = new HashMap<>();
     for (Section section : Section.values()) {
       String other = section.of(saved.text());
-      String mine = section.of(typed) == null ? "" : section.of(typed).strip().replace("\r\n", "\n");
+      String mine =
+          section.of(typed) == null ? "" : section.of(typed).strip().replace("\r\n", "\n");
       if (!other.equals(mine)) {
         theirs.put(section.field(), other);
       }
@@ -138,7 +140,7 @@ class DraftController {
     HttpStatus status = HttpStatus.BAD_REQUEST;
     if (!binding.hasErrors()) {
       try {
-        StatuteVersion version = desk.publish(form.getRevision(), form.publication(), person);
+        StatuteVersion version = desk.publish(read(form.getRevision()), form.publication(), person);
         redirect.addFlashAttribute("done", words.text("statute.published", version.number()));
         return "redirect:" + version.path() + "/acceptances";
       } catch (Refusal refusal) {
@@ -151,7 +153,7 @@ class DraftController {
   }
 
   @PostMapping("/discard")
-  String discard(@RequestParam(defaultValue = "0") int revision, RedirectAttributes redirect) {
+  String discard(@RequestParam int revision, RedirectAttributes redirect) {
     desk.discard(revision, requireCoordination());
     redirect.addFlashAttribute("done", words.text("statute.draft.discarded"));
     return "redirect:/statute/versions";
@@ -165,6 +167,14 @@ class DraftController {
     model.addAttribute(
         "savedBy", draft.savedBy() == null ? null : persons.get(draft.savedBy()).name());
     return "statute/draft";
+  }
+
+  /** The revision that the writer had read; pages always send it. */
+  private static int read(Integer revision) {
+    if (revision == null) {
+      throw Refusal.invalid("statute.revision");
+    }
+    return revision;
   }
 
   /** The number that the draft will get. */

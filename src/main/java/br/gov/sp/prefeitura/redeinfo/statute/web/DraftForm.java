@@ -6,7 +6,7 @@ import br.gov.sp.prefeitura.redeinfo.statute.domain.StatuteText;
 /** The sections as they are typed, and the revision that the writer had read. */
 class DraftForm {
 
-  private int revision;
+  private Integer revision;
   private String principles;
   private String roles;
   private String duties;
@@ -26,11 +26,11 @@ class DraftForm {
     return new StatuteText(principles, roles, duties, activities);
   }
 
-  public int getRevision() {
+  public Integer getRevision() {
     return revision;
   }
 
-  public void setRevision(int revision) {
+  public void setRevision(Integer revision) {
     this.revision = revision;
   }
 

@@ -8,7 +8,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 /** What is typed to publish the draft. */
 class PublicationForm {
 
-  private int revision;
+  private Integer revision;
   private String act;
   private String seiNumber;
 
@@ -24,11 +24,11 @@ class PublicationForm {
     return new Publication(act, seiNumber, actDay, gazetteDay, gazetteLink);
   }
 
-  public int getRevision() {
+  public Integer getRevision() {
     return revision;
   }
 
-  public void setRevision(int revision) {
+  public void setRevision(Integer revision) {
     this.revision = revision;
   }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The statute is everybody's to read. */
+/** The statute and the plan are everybody's to read. */
 @Component
 class StatuteNavigation implements NavigationSource {
 
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
-    return List.of(NavigationLink.network(60, "/statute", "navigation.statute"));
+    return List.of(
+        NavigationLink.network(60, "/statute", "navigation.statute"),
+        NavigationLink.programme(60, "/plan", "navigation.plan"));
   }
 }

@@ -28,7 +28,16 @@ public class StatuteWords {
 
   /** An empty line separates paragraphs; line breaks within one stay. */
   static List<String> paragraphs(String text) {
-    return Arrays.stream(text.split("\\n\\s*\\n")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+    return Arrays.stream(text.split("\\n\\s*\\n"))
+        .map(String::strip)
+        .filter(p -> !p.isEmpty())
+        .toList();
+  }
+
+  /** The name of a measure; its code where a module has given it none. */
+  public String measure(String code) {
+    return messages.getMessage(
+        "statute.measure." + code, null, code, LocaleContextHolder.getLocale());
   }
 
   String text(String key, Object... args) {
