@@ -9,6 +9,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.gov.sp.prefeitura.redeinfo.confirmation.ConfirmationPathsTest;
+import br.gov.sp.prefeitura.redeinfo.meeting.FollowUpPathsTest;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
@@ -70,6 +71,8 @@ class AuditedTasksTest {
           entry("outreach-campaign/userTask_ApproveCampaign", CampaignPathsTest.class),
           entry("outreach-campaign/userTask_ReviseCampaign", CampaignPathsTest.class),
           entry("statute-acceptance/userTask_AcceptStatute", StatuteAcceptancePathsTest.class),
+          entry("meeting-follow-up/userTask_DoFollowUp", FollowUpPathsTest.class),
+          entry("meeting-follow-up/userTask_ReviewFollowUp", FollowUpPathsTest.class),
           entry("training-edition/userTask_CertifyEdition", EditionAuditTest.class),
           entry("training-edition/userTask_ReviewEdition", EditionAuditTest.class),
           entry("volunteer-enlistment/userTask_DecideEnlistment", EnlistmentPathsTest.class),

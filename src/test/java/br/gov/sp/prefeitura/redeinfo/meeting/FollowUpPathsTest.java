@@ -189,7 +189,7 @@ public class FollowUpPathsTest {
         appointment, followUps.today().minusDays(1), EndReason.TRANSFERRED, "6010.2026/0000001-1");
     assertThat(followUps.get(id).ownerId()).isNull();
     assertThat(followUps.task(id, DO).assignee()).isNull();
-    assertThat(subjects(office)).anyMatch(subject -> subject.contains("ficou com o gabinete"));
+    assertThat(subjects(office)).anyMatch(subject -> subject.startsWith("Um encaminhamento agora"));
     assertThat(recorded(id)).contains("follow-up.owner-left null");
     followUps.answer(id, DO, office, Map.of("outcome", "done", "result", "Feito."));
     assertThat(followUps.get(id).endedBy()).isEqualTo(office.id());

@@ -15,6 +15,7 @@ import br.gov.sp.prefeitura.redeinfo.support.Campaigns;
 import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
 import br.gov.sp.prefeitura.redeinfo.support.Enlistments;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
+import br.gov.sp.prefeitura.redeinfo.support.FollowUps;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
 import br.gov.sp.prefeitura.redeinfo.support.StatuteLife;
@@ -88,6 +89,17 @@ final class RouteWorld {
     int year = statute.freeYear();
     things.put("plan", "" + year);
     things.put("target", "" + statute.publishedPlan(year));
+    openFollowUp(context, a.get(0));
+  }
+
+  /** One of body A for which its member answers. */
+  private void openFollowUp(ApplicationContext context, Body body) {
+    things.put(
+        "followUp",
+        String.valueOf(
+            context
+                .getBean(FollowUps.class)
+                .open(body, persons.get(Role.MEMBER_A), persons.get(Role.COORDINATION))));
   }
 
   /** Body A's: a draft, one in vote and one approved. */

@@ -35,6 +35,7 @@ import org.springframework.test.context.ActiveProfiles;
   ConfirmationLife.class,
   Campaigns.class,
   PilotLife.class,
+  FollowUps.class,
   PilotRows.class,
   PilotExecution.class,
   ManyPilots.class,

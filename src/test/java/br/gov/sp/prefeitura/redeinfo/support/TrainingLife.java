@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 public class TrainingLife {
 
-  private static final Pattern PROCESSES = Pattern.compile("training-.*|body-training");
+  private static final Pattern PROCESSES = Pattern.compile("training-.*|body-training|.*meeting.*");
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
 

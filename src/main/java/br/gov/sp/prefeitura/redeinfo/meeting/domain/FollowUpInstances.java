@@ -1,6 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.meeting.domain;
 
 import br.gov.sp.prefeitura.redeinfo.network.Body;
+import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
 import java.util.List;
 
@@ -10,8 +11,12 @@ public interface FollowUpInstances {
   /** Starts the instance; who has to act is read from the follow-up when the task begins. */
   void start(FollowUp followUp, Body body);
 
-  /** Who had taken its task on does not answer for it any more: it is offered to the body again. */
-  void putBack(long followUpId);
+  /**
+   * The task is the person's from now on, whoever had taken it on.
+   *
+   * @param person {@code null}: it is offered to the body again
+   */
+  void giveTo(long followUpId, Person person);
 
   /** The open tasks of the follow-up. */
   List<WaitingTask> waiting(long followUpId);

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -94,16 +94,10 @@ public class FollowUpNotices {
         key(followUp, "dropped"), "follow-up-dropped", followUp, body, path(followUp), List.of());
   }
 
-  /** The office of the body answers for it from now on. */
+  /** Somebody else of the body answers for it from now on, or its office. */
   void ownerLeft(FollowUp followUp, Body body, long personId) {
-    send(
-        key(followUp, "left:" + personId),
-        "follow-up-owner-left",
-        followUp,
-        body,
-        path(followUp),
-        List.of(),
-        List.of(Groups.office(body.slug())));
+    String key = key(followUp, "left:" + personId);
+    toOwner(key, "follow-up-owner-left", followUp, body, path(followUp), List.of());
   }
 
   private void toCoordination(String event, String template, FollowUp followUp, Body body) {

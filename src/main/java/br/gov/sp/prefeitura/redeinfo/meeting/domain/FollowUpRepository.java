@@ -101,8 +101,11 @@ class FollowUpRepository {
     jdbc.sql("UPDATE follow_up SET state = 'BLOCKED' WHERE id = ?").param(id).update();
   }
 
-  void leaveToOffice(long id) {
-    jdbc.sql("UPDATE follow_up SET owner_id = NULL WHERE id = ?").param(id).update();
+  void setOwner(long id, Long ownerId) {
+    jdbc.sql("UPDATE follow_up SET owner_id = :owner WHERE id = :id")
+        .param("id", id)
+        .param("owner", ownerId)
+        .update();
   }
 
   void markLate(long id, Instant since) {

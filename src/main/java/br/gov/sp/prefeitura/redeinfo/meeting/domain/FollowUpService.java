@@ -10,6 +10,7 @@ import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -165,22 +166,24 @@ public class FollowUpService {
   }
 
   /**
-   * The person has left a function in the body: unless another one keeps them there, the office
-   * answers for what was theirs. Safe to repeat.
+   * Who answered for it has left the body: somebody else of the body does now, or its office. Safe
+   * to repeat.
+   *
+   * @param to {@code null} for the office
+   * @return whether it was still the person's
    */
-  public void leaveToOffice(long personId, long bodyId) {
-    if (owners.isOf(personId, bodyId)) {
-      return;
+  public boolean handOver(long id, long from, Long to) {
+    FollowUp held = followUps.lock(id).orElseThrow(() -> Refusal.notFound("follow-up.not-found"));
+    if (!Objects.equals(held.ownerId(), from) || !held.state().isOpen()) {
+      return false;
     }
-    for (FollowUp held : followUps.findOpenOf(personId, bodyId)) {
-      followUps.lock(held.id());
-      followUps.leaveToOffice(held.id());
-      followUps.note(held.id(), Kind.OWNER_LEFT, null, null, clock.instant());
-      audit.record(
-          AuditEntry.of(FollowUpAction.OWNER_LEFT, held.id()).about(personId).in(bodyId));
-      instances.putBack(held.id());
-      notices.ownerLeft(get(held.id()), bodies.get(bodyId), personId);
-    }
+    followUps.setOwner(id, to);
+    followUps.note(id, Kind.OWNER_LEFT, null, null, clock.instant());
+    audit.record(AuditEntry.of(FollowUpAction.OWNER_LEFT, id).about(from).in(held.bodyId()));
+    FollowUp given = get(id);
+    instances.giveTo(id, owners.personOf(given).orElse(null));
+    notices.ownerLeft(given, bodies.get(held.bodyId()), from);
+    return true;
   }
 
   /** What is wrong with a new last day. */

@@ -4,6 +4,7 @@ import br.gov.sp.prefeitura.redeinfo.meeting.domain.FollowUp;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.FollowUpInstances;
 import br.gov.sp.prefeitura.redeinfo.meeting.process.MeetingFollowUpProcess.Variables;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
+import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
@@ -40,10 +41,15 @@ class EngineFollowUpInstances implements FollowUpInstances {
   }
 
   @Override
-  public void putBack(long followUpId) {
-    waiting(followUpId).stream()
-        .filter(task -> task.taskKey().equals(MeetingFollowUpProcess.TASK_DO))
-        .forEach(task -> inbox.putBack(task.taskId()));
+  public void giveTo(long followUpId, Person person) {
+    for (WaitingTask task : waiting(followUpId)) {
+      if (task.taskKey().equals(MeetingFollowUpProcess.TASK_DO)) {
+        inbox.putBack(task.taskId());
+        if (person != null) {
+          inbox.claim(task.taskId(), person.username());
+        }
+      }
+    }
   }
 
   @Override

@@ -28,7 +28,7 @@ class FollowUpFormData implements TaskFormData {
           Kind.POSTPONED, "Pediu mais prazo",
           Kind.BLOCKED, "Disse que não pode ser cumprido",
           Kind.GIVEN, "Dado a outro responsável ou prazo",
-          Kind.OWNER_LEFT, "Quem respondia saiu: ficou com o gabinete",
+          Kind.OWNER_LEFT, "Quem respondia saiu do órgão",
           Kind.DONE, "Cumprido",
           Kind.DROPPED, "Encerrado sem cumprir");
 
