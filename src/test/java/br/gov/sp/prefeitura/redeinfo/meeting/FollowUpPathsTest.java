@@ -74,7 +74,8 @@ public class FollowUpPathsTest {
   }
 
   @Test
-  @DisplayName("is done by who answers for it, after a reminder and more time; the coordination is told")
+  @DisplayName(
+      "is done by who answers for it, after a reminder and more time; the coordination is told")
   void isDone() {
     long id = followUps.open(body, owner, coordinator);
     assertThat(followUps.task(id, DO).assignee()).isEqualTo(owner.username());
@@ -119,7 +120,8 @@ public class FollowUpPathsTest {
     life.fire(KEY, id, LATE);
     assertThat(followUps.get(id).isLate()).isTrue();
     for (Person told : List.of(office, head, coordinator)) {
-      assertThat(subjects(told)).anyMatch(subject -> subject.startsWith("Encaminhamento em atraso"));
+      assertThat(subjects(told))
+          .anyMatch(subject -> subject.startsWith("Encaminhamento em atraso"));
     }
     assertThat(life.timer(KEY, id, LATE)).as("the next week's").isNotNull();
     assertThat(queries.countLate(List.of(body.id()))).isOne();
@@ -128,7 +130,8 @@ public class FollowUpPathsTest {
   }
 
   @Test
-  @DisplayName("that cannot be done is given to another body by the coordination, or dropped with the reason")
+  @DisplayName(
+      "that cannot be done is given to another body by the coordination, or dropped with the reason")
   void cannotBeDone() {
     long id = followUps.open(body, owner, coordinator);
     Map<String, Object> impossible =
@@ -147,10 +150,14 @@ public class FollowUpPathsTest {
         REVIEW,
         coordinator,
         Map.of(
-            "decision", "goOn",
-            "givenTo", "office:" + other.slug(),
-            "newDueOn", due.toString(),
-            "goOnReason", "Os dados são deles."));
+            "decision",
+            "goOn",
+            "givenTo",
+            "office:" + other.slug(),
+            "newDueOn",
+            due.toString(),
+            "goOnReason",
+            "Os dados são deles."));
     assertThat(followUps.get(id))
         .returns(other.id(), FollowUp::bodyId)
         .returns(null, FollowUp::ownerId)

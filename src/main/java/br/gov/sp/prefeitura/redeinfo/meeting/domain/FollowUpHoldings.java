@@ -20,8 +20,7 @@ class FollowUpHoldings implements Holdings {
   private final FollowUpOwners owners;
   private final FollowUpDeadlines deadlines;
 
-  FollowUpHoldings(
-      FollowUpService followUps, FollowUpOwners owners, FollowUpDeadlines deadlines) {
+  FollowUpHoldings(FollowUpService followUps, FollowUpOwners owners, FollowUpDeadlines deadlines) {
     this.followUps = followUps;
     this.owners = owners;
     this.deadlines = deadlines;

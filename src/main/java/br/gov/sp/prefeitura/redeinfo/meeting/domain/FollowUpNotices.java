@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import Stream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -122,17 +122,8 @@ public class FollowUpNotices {
     List<String> groups =
         owner.isPresent()
             ? List.copyOf(more)
-            : Stream.concat(
-                    Stream.of(Groups.office(body.slug())), more.stream())
-                .toList();
-    send(
-        key,
-        template,
-        followUp,
-        body,
-        path,
-        owner.map(Person::id).stream().toList(),
-        groups);
+            : Stream.concat(Stream.of(Groups.office(body.slug())), more.stream()).toList();
+    send(key, template, followUp, body, path, owner.map(Person::id).stream().toList(), groups);
   }
 
   private void send(

@@ -54,9 +54,7 @@ class EngineFollowUpInstances implements FollowUpInstances {
 
   @Override
   public List<WaitingTask> waiting(long followUpId) {
-    return inbox
-        .openTasks(MeetingFollowUpProcess.KEY, List.of(String.valueOf(followUpId)))
-        .stream()
+    return inbox.openTasks(MeetingFollowUpProcess.KEY, List.of(String.valueOf(followUpId))).stream()
         .map(WaitingTask::of)
         .toList();
   }

@@ -22,9 +22,6 @@ public class FollowUpSteps {
 
   /** The user name of who answers for it; {@code null} if the office of the body does. */
   public String owner(DelegateExecution execution) {
-    return owners
-        .personOf(followUps.get(followUpId(execution)))
-        .map(Person::username)
-        .orElse(null);
+    return owners.personOf(followUps.get(followUpId(execution))).map(Person::username).orElse(null);
   }
 }

@@ -61,9 +61,7 @@ class FollowUpTasks {
       FollowUp followUp = followUps.get(followUpId(execution));
       if (clock.instant().isBefore(deadlines.due(followUp.dueOn()))) {
         Body body = bodies.get(followUp.bodyId());
-        instances
-            .waiting(followUp.id())
-            .forEach(task -> notices.reminder(followUp, body, task));
+        instances.waiting(followUp.id()).forEach(task -> notices.reminder(followUp, body, task));
       }
     };
   }
@@ -81,9 +79,7 @@ class FollowUpTasks {
     return execution -> {
       FollowUp followUp = followUps.get(followUpId(execution));
       Body body = bodies.get(followUp.bodyId());
-      instances
-          .waiting(followUp.id())
-          .forEach(task -> notices.reviewOverdue(followUp, body, task));
+      instances.waiting(followUp.id()).forEach(task -> notices.reviewOverdue(followUp, body, task));
     };
   }
 

@@ -84,9 +84,7 @@ class FollowUpController {
     model.addAttribute("first", search.after() == null ? null : search.address(PATH, null));
     model.addAttribute(
         "next",
-        found.size() > PER_PAGE
-            ? search.address(PATH, Place.of(page.get(PER_PAGE - 1)))
-            : null);
+        found.size() > PER_PAGE ? search.address(PATH, Place.of(page.get(PER_PAGE - 1))) : null);
     return "follow-up/list";
   }
 
