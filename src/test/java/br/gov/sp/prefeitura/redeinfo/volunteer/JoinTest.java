@@ -170,10 +170,14 @@ class JoinTest {
   @Test
   @DisplayName("makes whoever asks again and again wait, and says so")
   void isThrottled() {
-    HttpResponse<String> answer = ask(enlistments.address(body));
-    for (int i = 0; i < 260 && answer.statusCode() == 200; i++) {
-      answer = ask("um@" + body.mailDomains().get(0));
-    }
+    String email = "um@" + body.mailDomains().get(0);
+    assertThat(ask(email).statusCode()).isEqualTo(200);
+    // As if it were the three-hundredth within the hour.
+    jdbc.sql("UPDATE attempt SET failures = 300").update();
+    assertThat(ask(email).statusCode()).isEqualTo(200);
+
+    HttpResponse<String> answer = ask(email);
+
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.body()).contains("Muitos pedidos vieram deste lugar", "um@");
     jdbc.sql("DELETE FROM attempt").update();

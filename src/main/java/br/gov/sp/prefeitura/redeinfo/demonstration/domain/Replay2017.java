@@ -86,12 +86,13 @@ class Replay2017 {
         ROUND_OVER);
   }
 
+  /** Who joined without a seat, before the trainings they go to. */
+  List<Runnable> volunteers(List<Body> bodies) {
+    return volunteers.stories(bodies);
+  }
+
   /** The trainings, once the mandates are granted. */
   List<Runnable> trainings(List<Body> bodies) {
-    steps.once(
-        STORY + "/volunteers",
-        OfficeTime.startOf(Programme2017.LAUNCH),
-        () -> volunteers.appoint(bodies));
     return List.of(() -> trainings.playWorkshops(bodies), () -> trainings.playCourse(bodies));
   }
 

@@ -38,6 +38,7 @@ public class Seeder {
   private final CurrentRound current;
   private final CurrentTrainings currentTrainings;
   private final CurrentPilots currentPilots;
+  private final CurrentVolunteers currentVolunteers;
   private final Rounds rounds;
   private final Replay2017 past;
   private final Workers workers;
@@ -53,6 +54,7 @@ public class Seeder {
       CurrentRound current,
       CurrentTrainings currentTrainings,
       CurrentPilots currentPilots,
+      CurrentVolunteers currentVolunteers,
       Rounds rounds,
       Replay2017 past,
       Workers workers,
@@ -66,6 +68,7 @@ public class Seeder {
     this.current = current;
     this.currentTrainings = currentTrainings;
     this.currentPilots = currentPilots;
+    this.currentVolunteers = currentVolunteers;
     this.rounds = rounds;
     this.past = past;
     this.workers = workers;
@@ -93,6 +96,7 @@ public class Seeder {
       prepareCurrentRound();
       currentTrainings.play(ofToday(), clock.instant());
       prepareCurrentPilots();
+      currentVolunteers.play(ofToday(), clock.instant());
       steps.once(DONE, clock.instant(), () -> {});
       preparation.enter(Phase.READY);
       report("current round", started);
@@ -125,6 +129,7 @@ public class Seeder {
     preparation.enter(Phase.PROGRAMME_OF_2017, then.size());
     Replay2017.Opened round = past.open(then, coordinatingBody());
     forEach(then, body -> past.play(round, body));
+    workers.forEach(past.volunteers(then), Runnable::run);
     List<Runnable> trainings = past.trainings(then);
     preparation.enter(Phase.TRAININGS, trainings.size());
     forEach(trainings, Runnable::run);

@@ -30,18 +30,21 @@ class NominationFormData implements TaskFormData {
   private final TaskInbox inbox;
   private final NominationProperties parameters;
   private final FormWords words;
+  private final VolunteerSuggestions suggestions;
 
   NominationFormData(
       NominationQueries queries,
       Persons persons,
       TaskInbox inbox,
       NominationProperties parameters,
-      FormWords words) {
+      FormWords words,
+      VolunteerSuggestions suggestions) {
     this.queries = queries;
     this.persons = persons;
     this.inbox = inbox;
     this.parameters = parameters;
     this.words = words;
+    this.suggestions = suggestions;
   }
 
   @Override
@@ -83,6 +86,7 @@ class NominationFormData implements TaskFormData {
     data.put("permanentOpen", parameters.permanentRequired(Track.OPEN_GOVERNMENT));
     data.put("identifierHint", words.identifierHint(body.identifierKind()));
     data.put("mailDomains", String.join(", ", body.mailDomains()));
+    put(data, "Volunteers", suggestions.of(body));
     List<NominatedSeat> kept =
         details.nomination().seats().stream()
             .filter(seat -> !seat.isOpenForChange() && seat.isFilled())

@@ -41,7 +41,7 @@ public class VolunteerQueries {
   public List<Volunteer> volunteers(Collection<Long> bodyIds, Long before, int limit) {
     String chosen = bodyIds == null ? "" : " AND a.body_id = ANY (:bodies)";
     return volunteers(
-        VOLUNTEERS + chosen + " AND a.id < :before ORDER BY a.id DESC LIMIT :limit",
+        VOLUNTEERS + chosen + " AND a.id < :number ORDER BY a.id DESC LIMIT :limit",
         bodyIds,
         before,
         limit);
@@ -49,19 +49,25 @@ public class VolunteerQueries {
 
   /** The appointment, if it is a volunteer's of today. */
   public Optional<Volunteer> volunteer(long appointmentId) {
-    return volunteers(VOLUNTEERS + " AND a.id = :before LIMIT :limit", null, appointmentId, 1)
+    return volunteers(VOLUNTEERS + " AND a.id = :number LIMIT :limit", null, appointmentId, 1)
         .stream()
         .findFirst();
   }
 
-  private List<Volunteer> volunteers(String sql, Collection<Long> bodyIds, Long before, int limit) {
+  /** Where the person is a volunteer today. */
+  public List<Volunteer> ofPerson(long personId) {
+    return volunteers(
+        VOLUNTEERS + " AND a.person_id = :number ORDER BY a.id LIMIT :limit", null, personId, 10);
+  }
+
+  private List<Volunteer> volunteers(String sql, Collection<Long> bodyIds, Long number, int limit) {
     return jdbc.sql(sql)
         .param("today", SaoPaulo.today(clock))
         .param("bodies", bodyIds == null ? new Long[0] : bodyIds.toArray(Long[]::new))
-        .param("before", before == null ? Long.MAX_VALUE : before)
+        .param("number", number == null ? Long.MAX_VALUE : number)
         .param("limit", limit)
         .query(
-            (row, number) ->
+            (row, line) ->
                 new Volunteer(
                     row.getLong("id"),
                     row.getLong("person_id"),
