@@ -25,6 +25,12 @@ public interface Accounts {
   /** Nobody signs in with it any more, and its open sessions end with their next request. */
   void disable(long personId);
 
+  /**
+   * The owner has left the network: as {@link #disable}, but whoever invites them again opens it
+   * again.
+   */
+  void close(long personId);
+
   /** Takes {@link #disable} back. */
   void enable(long personId);
 

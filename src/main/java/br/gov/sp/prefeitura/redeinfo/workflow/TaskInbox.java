@@ -63,8 +63,20 @@ public interface TaskInbox {
    */
   void give(String taskId, String userId);
 
+  /** The task is due at another moment, for the application. Does nothing if it is over. */
+  void postpone(String taskId, Instant dueAt);
+
   /** Offers a task to one more group, for the application. Safe to repeat. */
   void offerTo(String taskId, String groupId);
+
+  /** Everybody who has an open task. */
+  List<String> assignees();
+
+  /**
+   * Open tasks that nobody can do, the oldest first: taken on by somebody else than these users, or
+   * by nobody and offered to none of these groups and users.
+   */
+  List<OpenTask> outOfReach(Collection<String> groupIds, Collection<String> userIds, int limit);
 
   /** Open tasks that are offered to one of the groups, taken on or not; earliest due date first. */
   List<OpenTask> offeredTo(Collection<String> groupIds);

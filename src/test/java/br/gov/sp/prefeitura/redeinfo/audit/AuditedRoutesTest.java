@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import br.gov.sp.prefeitura.redeinfo.certificate.CertificateLife;
 import br.gov.sp.prefeitura.redeinfo.certificate.Certificates;
 import br.gov.sp.prefeitura.redeinfo.identity.Accounts;
+import br.gov.sp.prefeitura.redeinfo.network.Appointment.EndReason;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
@@ -18,6 +19,7 @@ import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.Campaigns;
 import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
+import br.gov.sp.prefeitura.redeinfo.support.Departures;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
@@ -28,6 +30,7 @@ import br.gov.sp.prefeitura.redeinfo.support.TasklistClient;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import br.gov.sp.prefeitura.redeinfo.support.Visitor;
+import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -94,6 +97,8 @@ class AuditedRoutesTest {
   @Autowired TestPeople people;
   @Autowired NominationLife life;
   @Autowired BodyTrainings bodyTrainings;
+  @Autowired Departures departures;
+  @Autowired TaskInbox inbox;
   @Autowired TrainingLife trainings;
   @Autowired EnrollmentLife enrollments;
   @Autowired AttendanceLife attendance;
@@ -189,6 +194,22 @@ class AuditedRoutesTest {
         new Walk(
             "body-training.cancelled",
             () -> changeTraining("cancellation", Map.of("reason", "x"))));
+    walks.put("POST /successions/new", new Walk("succession.begun", this::stateDeparture));
+    walks.put(
+        "POST /successions/{id}/hour",
+        new Walk(
+            "succession.moved",
+            () -> changeDeparture("hour", Map.of("leavesAt", today().plusDays(3) + "T12:00"))));
+    walks.put(
+        "POST /successions/{id}/plan", new Walk("succession.planned", this::planDeparture));
+    walks.put(
+        "POST /successions/{id}/cancellation",
+        new Walk("succession.cancelled", () -> changeDeparture("cancellation", Map.of())));
+    walks.put(
+        "POST /successions/orphans/task",
+        new Walk("succession-orphan.offered", this::offerOrphan));
+    walks.put(
+        "POST /successions/orphans/access", new Walk("account.disabled", this::endAccess));
     walks.put(
         "POST /confirmations", new Walk("confirmation-round.begun", this::beginConfirmations));
     String sheet = "POST /attendance/{event}";
@@ -252,6 +273,12 @@ class AuditedRoutesTest {
         "POST /body-trainings/new",
         "POST /body-trainings/{id}/day",
         "POST /body-trainings/{id}/cancellation",
+        "POST /successions/new",
+        "POST /successions/{id}/hour",
+        "POST /successions/{id}/plan",
+        "POST /successions/{id}/cancellation",
+        "POST /successions/orphans/task",
+        "POST /successions/orphans/access",
         "POST /confirmations",
         "POST /outreach/new",
         "POST /outreach/{id}/edit",
@@ -509,6 +536,70 @@ class AuditedRoutesTest {
     Visitor visitor = people.signIn(member);
     begin();
     return visitor.post("/body-trainings/" + id + "/" + change, typed);
+  }
+
+  private HttpResponse<String> stateDeparture() {
+    Person member = bodyTrainings.member(bodyTrainings.body());
+    Visitor visitor = people.signIn(member);
+    String appointment = "" + departures.appointments(member).get(0).id();
+    begin();
+    return visitor.post(
+        "/successions/new",
+        Map.of(
+            "person", "" + member.id(),
+            "appointments", appointment,
+            "reason", "RESIGNED",
+            "leavesAt", today().plusDays(3) + "T12:00"));
+  }
+
+  private HttpResponse<String> changeDeparture(String change, Map<String, String> typed) {
+    Person member = bodyTrainings.member(bodyTrainings.body());
+    long id = departures.planned(member, member, Map.of());
+    Visitor visitor = people.signIn(member);
+    begin();
+    return visitor.post("/successions/" + id + "/" + change, typed);
+  }
+
+  /** The task that the leaving member has taken on goes to another one. */
+  private HttpResponse<String> planDeparture() {
+    Body body = bodyTrainings.body();
+    Person member = bodyTrainings.member(body);
+    Person other = bodyTrainings.member(body);
+    String task = reportOf(body, member);
+    inbox.claim(task, member.username());
+    long id = departures.planned(member, member, Map.of());
+    Visitor visitor = people.signIn(member);
+    begin();
+    return visitor.post(
+        "/successions/" + id + "/plan",
+        Map.of("heir.network.holding.task|" + task, "" + other.id()));
+  }
+
+  private String reportOf(Body body, Person member) {
+    long training = bodyTrainings.announce(body, member);
+    bodyTrainings.dayPasses(training);
+    return bodyTrainings.task(training, BodyTrainings.REPORT).id();
+  }
+
+  private HttpResponse<String> offerOrphan() {
+    Body body = bodyTrainings.body();
+    String task = reportOf(body, bodyTrainings.member(body));
+    inbox.give(task, people.stranger(body.slug()).username());
+    Visitor coordination = coordination();
+    begin();
+    return coordination.post("/successions/orphans/task", Map.of("task", task));
+  }
+
+  private HttpResponse<String> endAccess() {
+    Person member = bodyTrainings.member(bodyTrainings.body());
+    appointments.end(
+        departures.appointments(member).get(0).id(),
+        today().minusDays(1),
+        EndReason.RETIRED,
+        null);
+    Visitor coordination = coordination();
+    begin();
+    return coordination.post("/successions/orphans/access", Map.of("person", "" + member.id()));
   }
 
   private HttpResponse<String> beginConfirmations() {

@@ -17,6 +17,7 @@ import br.gov.sp.prefeitura.redeinfo.outreach.CampaignPathsTest;
 import br.gov.sp.prefeitura.redeinfo.pilot.PilotPathsTest;
 import br.gov.sp.prefeitura.redeinfo.pilot.ProposalPagesTest;
 import br.gov.sp.prefeitura.redeinfo.statute.StatuteAcceptancePathsTest;
+import br.gov.sp.prefeitura.redeinfo.succession.SuccessionPathsTest;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
@@ -73,6 +74,8 @@ class AuditedTasksTest {
           entry("statute-acceptance/userTask_AcceptStatute", StatuteAcceptancePathsTest.class),
           entry("meeting-follow-up/userTask_DoFollowUp", FollowUpPathsTest.class),
           entry("meeting-follow-up/userTask_ReviewFollowUp", FollowUpPathsTest.class),
+          entry("succession/userTask_WriteHandOverNote", SuccessionPathsTest.class),
+          entry("succession/userTask_PlanHandOver", SuccessionPathsTest.class),
           entry("training-edition/userTask_CertifyEdition", EditionAuditTest.class),
           entry("training-edition/userTask_ReviewEdition", EditionAuditTest.class),
           entry("volunteer-enlistment/userTask_DecideEnlistment", EnlistmentPathsTest.class),

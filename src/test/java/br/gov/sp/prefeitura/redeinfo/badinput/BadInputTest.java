@@ -45,6 +45,7 @@ class BadInputTest {
             StatuteCases.all(),
             ConfirmationCases.all(),
             OutreachCases.all(),
+            SuccessionCases.all(),
             PilotPageCases.all(),
             PilotProposalCases.all(),
             PilotExecutionCases.all(),

@@ -21,6 +21,7 @@ import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.Campaigns;
 import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
+import br.gov.sp.prefeitura.redeinfo.support.Departures;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotExecution;
@@ -101,6 +102,13 @@ final class BadInputWorld {
         "administration",
         column("SELECT id FROM appointment WHERE person_id = " + administrator.id()));
     visitors.put(Who.AUDITOR, people.signIn(people.withFunction(Function.AUDITOR, "seri")));
+    names.put("volunteer", "" + people.withFunction(Function.VOLUNTEER, "svma").id());
+    names.put(
+        "succession",
+        ""
+            + context
+                .getBean(Departures.class)
+                .planned(people.withFunction(Function.VOLUNTEER, "svma"), head, Map.of()));
     context.getBean(ConfirmationLife.class).monthHasItsRound();
     names.put("campaign", String.valueOf(context.getBean(Campaigns.class).draft()));
     names.put(

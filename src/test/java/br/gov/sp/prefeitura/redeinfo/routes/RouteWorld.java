@@ -14,6 +14,7 @@ import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.Campaigns;
 import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
 import br.gov.sp.prefeitura.redeinfo.support.Enlistments;
+import br.gov.sp.prefeitura.redeinfo.support.Departures;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.FollowUps;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
@@ -78,6 +79,7 @@ final class RouteWorld {
     announceTraining(context, a.get(2));
     enlist(context, a.get(0));
     writeCampaign(context.getBean(Campaigns.class), context.getBean(JdbcClient.class));
+    things.put("succession", departure(context, a.get(2)));
     context.getBean(ConfirmationLife.class).monthHasItsRound();
     nominate(a, b);
     name(context, a.get(2));
@@ -146,6 +148,17 @@ final class RouteWorld {
             .param("email", address)
             .query(String.class)
             .single());
+  }
+
+  /** A volunteer of body A is let go by its head, in ten days. */
+  private String departure(ApplicationContext context, Body body) {
+    Person leaver = people.withFunction(Function.VOLUNTEER, body.slug());
+    things.put("leaver", String.valueOf(people.withFunction(Function.VOLUNTEER, body.slug()).id()));
+    keep(secretsOfA, leaver);
+    return String.valueOf(
+        context
+            .getBean(Departures.class)
+            .planned(leaver, persons.get(Role.HEAD_A), Map.of()));
   }
 
   private void appoint(Role role, Function function, List<Body> bodies) {

@@ -34,6 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
   BodyTrainings.class,
   ConfirmationLife.class,
   Campaigns.class,
+  Departures.class,
   PilotLife.class,
   FollowUps.class,
   PilotRows.class,

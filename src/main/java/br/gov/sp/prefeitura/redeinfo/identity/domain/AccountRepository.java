@@ -94,7 +94,7 @@ public class AccountRepository {
   void setDisabled(long personId, boolean disabled) {
     jdbc.sql(
             """
-            UPDATE account SET disabled_at = CASE WHEN :disabled THEN cast(:now AS timestamptz) END,
+            UPDATE account SET disabled_at = CASE WHEN :disabled THEN cast(:now AS timestamptz) END, left_at = NULL,
                                credential = credential + 1
              WHERE person_id = :person
             """)
@@ -102,6 +102,26 @@ public class AccountRepository {
         .param("disabled", disabled)
         .param("now", now())
         .update();
+  }
+
+  /** The owner left, and may come back by an invitation. */
+  void setLeft(long personId) {
+    jdbc.sql("UPDATE account SET left_at = :now WHERE person_id = :person")
+        .param("person", personId)
+        .param("now", now())
+        .update();
+  }
+
+  /** Opens an account again that was closed because its owner left; whether it was. */
+  boolean reopen(long personId) {
+    return jdbc.sql(
+                """
+                UPDATE account SET left_at = NULL, disabled_at = NULL, credential = credential + 1
+                 WHERE person_id = :person AND left_at IS NOT NULL
+                """)
+            .param("person", personId)
+            .update()
+        == 1;
   }
 
   /** Whether an account has the password that everybody can read in the documentation. */

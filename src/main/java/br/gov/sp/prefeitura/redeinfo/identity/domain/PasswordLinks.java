@@ -61,6 +61,9 @@ public class PasswordLinks implements Accounts {
       audit.record(of(AccountAction.OPENED, personId));
     }
     AccountRepository.Account account = accounts.lock(personId).orElseThrow();
+    if (accounts.reopen(personId)) {
+      audit.record(of(AccountAction.ENABLED, personId));
+    }
     if (account.passwordHash() == null && !links.hasValid(personId, clock.instant())) {
       issue(personId, false, properties.activationValidity());
     }
@@ -154,6 +157,13 @@ public class PasswordLinks implements Accounts {
     accounts.setDisabled(personId, true);
     audit.record(of(AccountAction.DISABLED, personId));
     links.revokeAll(personId, clock.instant());
+  }
+
+  @Override
+  @Transactional
+  public void close(long personId) {
+    disable(personId);
+    accounts.setLeft(personId);
   }
 
   @Override

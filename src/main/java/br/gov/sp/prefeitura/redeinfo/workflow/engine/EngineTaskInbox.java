@@ -2,7 +2,9 @@ package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Reads by SQL, writes through the engine in the person's name. */
@@ -96,12 +99,36 @@ class EngineTaskInbox implements TaskInbox {
   }
 
   @Override
+  public void postpone(String taskId, Instant dueAt) {
+    asApplication.call(
+        () -> {
+          Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+          if (task != null) {
+            task.setDueDate(Date.from(dueAt));
+            tasks.saveTask(task);
+          }
+          return null;
+        });
+  }
+
+  @Override
   public void offerTo(String taskId, String groupId) {
     asApplication.call(
         () -> {
           tasks.addCandidateGroup(taskId, groupId);
           return null;
         });
+  }
+
+  @Override
+  public List<String> assignees() {
+    return queries.assignees();
+  }
+
+  @Override
+  public List<OpenTask> outOfReach(
+      Collection<String> groupIds, Collection<String> userIds, int limit) {
+    return queries.outOfReach(groupIds, userIds, limit);
   }
 
   @Override

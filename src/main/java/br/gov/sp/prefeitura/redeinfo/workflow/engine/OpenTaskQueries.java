@@ -102,6 +102,30 @@ class OpenTaskQueries {
         .list();
   }
 
+  List<String> assignees() {
+    return jdbc.sql("select distinct assignee_ from act_ru_task where assignee_ is not null")
+        .query(String.class)
+        .list();
+  }
+
+  List<OpenTask> outOfReach(Collection<String> groupIds, Collection<String> userIds, int limit) {
+    return jdbc.sql(
+            OPEN_TASK
+                + """
+                 where case when t.assignee_ is not null then not t.assignee_ = any(:userIds)
+                       else not exists (select 1 from act_ru_identitylink l
+                                         where l.task_id_ = t.id_ and l.type_ = 'candidate'
+                                           and (l.group_id_ = any(:groupIds)
+                                                or l.user_id_ = any(:userIds))) end
+                 order by t.create_time_, t.id_ limit :limit
+                """)
+        .param("groupIds", groupIds.toArray(String[]::new))
+        .param("userIds", userIds.toArray(String[]::new))
+        .param("limit", limit)
+        .query(OpenTaskQueries::openTask)
+        .list();
+  }
+
   List<OpenTask> offeredTo(Collection<String> groupIds) {
     return jdbc.sql(
             OPEN_TASK

@@ -38,6 +38,9 @@ class HistoryTimeToLiveTest {
    */
   private static final Duration LONGEST_BODY_TRAINING = Duration.ofDays(2 * 366 + 183);
 
+  /** Stated a year ahead and moved as far again a few times. */
+  private static final Duration LONGEST_SUCCESSION = Duration.ofDays(4 * 366);
+
   /** Rounds come twice a year, and a newer one replaces what is open; one may be left out. */
   private static final Duration LONGEST_CONFIRMATION = Duration.ofDays(366);
 
@@ -79,6 +82,7 @@ class HistoryTimeToLiveTest {
             Map.entry("body-training", LONGEST_BODY_TRAINING),
             Map.entry("focal-point-confirmation", LONGEST_CONFIRMATION),
             Map.entry("outreach-campaign", LONGEST_CAMPAIGN),
+            Map.entry("succession", LONGEST_SUCCESSION),
             Map.entry("training-edition", LONGEST_EDITION),
             Map.entry("volunteer-enlistment", LONGEST_ENLISTMENT),
             Map.entry("training-session", LONGEST_EDITION),
