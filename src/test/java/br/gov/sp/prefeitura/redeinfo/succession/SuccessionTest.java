@@ -96,7 +96,7 @@ class SuccessionTest {
         .containsExactlyInAnyOrder(
             tuple("pilot.holding", suplente.name()),
             tuple(
-                "network.holding.task", "Membros da rede em " + team.body().acronym()));
+                "network.holding.task", team.body().acronym() + " · membros da rede"));
 
     LocalDateTime earlier = departures.today().plusDays(5).atTime(12, 0);
     service.move(id, earlier, life.signedIn(team.head()));
