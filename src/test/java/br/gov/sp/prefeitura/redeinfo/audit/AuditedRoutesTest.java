@@ -200,16 +200,13 @@ class AuditedRoutesTest {
         new Walk(
             "succession.moved",
             () -> changeDeparture("hour", Map.of("leavesAt", today().plusDays(3) + "T12:00"))));
-    walks.put(
-        "POST /successions/{id}/plan", new Walk("succession.planned", this::planDeparture));
+    walks.put("POST /successions/{id}/plan", new Walk("succession.planned", this::planDeparture));
     walks.put(
         "POST /successions/{id}/cancellation",
         new Walk("succession.cancelled", () -> changeDeparture("cancellation", Map.of())));
     walks.put(
-        "POST /successions/orphans/task",
-        new Walk("succession-orphan.offered", this::offerOrphan));
-    walks.put(
-        "POST /successions/orphans/access", new Walk("account.disabled", this::endAccess));
+        "POST /successions/orphans/task", new Walk("succession-orphan.offered", this::offerOrphan));
+    walks.put("POST /successions/orphans/access", new Walk("account.disabled", this::endAccess));
     walks.put(
         "POST /confirmations", new Walk("confirmation-round.begun", this::beginConfirmations));
     String sheet = "POST /attendance/{event}";
@@ -546,10 +543,14 @@ class AuditedRoutesTest {
     return visitor.post(
         "/successions/new",
         Map.of(
-            "person", "" + member.id(),
-            "appointments", appointment,
-            "reason", "RESIGNED",
-            "leavesAt", today().plusDays(3) + "T12:00"));
+            "person",
+            "" + member.id(),
+            "appointments",
+            appointment,
+            "reason",
+            "RESIGNED",
+            "leavesAt",
+            today().plusDays(3) + "T12:00"));
   }
 
   private HttpResponse<String> changeDeparture(String change, Map<String, String> typed) {
@@ -593,10 +594,7 @@ class AuditedRoutesTest {
   private HttpResponse<String> endAccess() {
     Person member = bodyTrainings.member(bodyTrainings.body());
     appointments.end(
-        departures.appointments(member).get(0).id(),
-        today().minusDays(1),
-        EndReason.RETIRED,
-        null);
+        departures.appointments(member).get(0).id(), today().minusDays(1), EndReason.RETIRED, null);
     Visitor coordination = coordination();
     begin();
     return coordination.post("/successions/orphans/access", Map.of("person", "" + member.id()));

@@ -77,7 +77,7 @@ final class SuccessionCases {
             OWN.replace("{office.id}", "{volunteer}"),
             404,
             NOBODY),
-        state("somebody else's function", OWN.replace("{appointment}", "1"), NOBODY));
+        state("somebody else's function", OWN.replace("{appointment}", "0"), NOBODY));
   }
 
   private static BadInput state(String what, String body, String words) {

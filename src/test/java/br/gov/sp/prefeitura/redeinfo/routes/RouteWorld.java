@@ -13,8 +13,8 @@ import br.gov.sp.prefeitura.redeinfo.support.AttendanceLife;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.Campaigns;
 import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
-import br.gov.sp.prefeitura.redeinfo.support.Enlistments;
 import br.gov.sp.prefeitura.redeinfo.support.Departures;
+import br.gov.sp.prefeitura.redeinfo.support.Enlistments;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.FollowUps;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
@@ -154,11 +154,8 @@ final class RouteWorld {
   private String departure(ApplicationContext context, Body body) {
     Person leaver = people.withFunction(Function.VOLUNTEER, body.slug());
     things.put("leaver", String.valueOf(people.withFunction(Function.VOLUNTEER, body.slug()).id()));
-    keep(secretsOfA, leaver);
     return String.valueOf(
-        context
-            .getBean(Departures.class)
-            .planned(leaver, persons.get(Role.HEAD_A), Map.of()));
+        context.getBean(Departures.class).planned(leaver, persons.get(Role.HEAD_A), Map.of()));
   }
 
   private void appoint(Role role, Function function, List<Body> bodies) {

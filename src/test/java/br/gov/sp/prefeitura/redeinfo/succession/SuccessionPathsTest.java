@@ -123,13 +123,11 @@ public class SuccessionPathsTest {
     assertThat(life.instance(KEY, id)).isNull();
     assertThat(departures.appointments(leaver)).hasSize(1);
     assertThat(accounts.isOpen(leaver.id())).isTrue();
-    assertThat(pilots.told(team.office()))
-        .contains("Saída cancelada: " + leaver.name() + " fica");
+    assertThat(pilots.told(team.office())).contains("Saída cancelada: " + leaver.name() + " fica");
     assertThatThrownBy(() -> service.cancel(id, life.signedIn(leaver)))
         .hasMessage("succession.over");
     assertThat(recorded(id))
-        .containsExactly(
-            "succession.begun " + leaver.id(), "succession.cancelled " + leaver.id());
+        .containsExactly("succession.begun " + leaver.id(), "succession.cancelled " + leaver.id());
   }
 
   private List<String> recorded(long id) {

@@ -95,8 +95,7 @@ class SuccessionTest {
         .extracting(thing -> thing.holding().messageKey(), thing -> thing.byRule())
         .containsExactlyInAnyOrder(
             tuple("pilot.holding", suplente.name()),
-            tuple(
-                "network.holding.task", team.body().acronym() + " · membros da rede"));
+            tuple("network.holding.task", team.body().acronym() + " · membros da rede"));
 
     LocalDateTime earlier = departures.today().plusDays(5).atTime(12, 0);
     service.move(id, earlier, life.signedIn(team.head()));

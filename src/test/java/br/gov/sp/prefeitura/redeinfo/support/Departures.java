@@ -115,8 +115,7 @@ public class Departures {
   /** The person is dismissed now, and everything has changed hands. */
   public long dismissed(Person person, Person by) {
     return begin(
-        new Departure(
-            person.id(), Set.of(), EndReason.DISMISSED, null, null, true, null, Map.of()),
+        new Departure(person.id(), Set.of(), EndReason.DISMISSED, null, null, true, null, Map.of()),
         by);
   }
 

@@ -21,7 +21,8 @@ class PilotOrphans implements Orphans {
 
   @Override
   public List<Orphan> find(int limit) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT p.* FROM pilot p
              WHERE p.ended_at IS NULL
@@ -36,8 +37,7 @@ class PilotOrphans implements Orphans {
         .query((row, number) -> PilotRepository.pilot(row))
         .list()
         .stream()
-        .map(
-            pilot -> new Orphan("pilot.orphan", pilot.title(), "/pilots/" + pilot.id(), null))
+        .map(pilot -> new Orphan("pilot.orphan", pilot.title(), "/pilots/" + pilot.id(), null))
         .toList();
   }
 }

@@ -156,9 +156,7 @@ public class HandOverService implements Successors.Plans {
   /** Keeps what went where, for who reads of the succession. */
   @EventListener
   public void on(AllHandedOver event) {
-    successions
-        .openWith(event.ended().id())
-        .ifPresent(id -> successions.record(id, event.what()));
+    successions.openWith(event.ended().id()).ifPresent(id -> successions.record(id, event.what()));
   }
 
   private List<Appointment> appointments(long id) {

@@ -99,9 +99,7 @@ public class OrphanCheck {
   }
 
   /** One notice a day at most, however many nodes look and however often. */
-  @Scheduled(
-      cron = "${rede-info.succession.orphans-cron:0 30 5 * * *}",
-      zone = "America/Sao_Paulo")
+  @Scheduled(cron = "${rede-info.succession.orphans-cron:0 30 5 * * *}", zone = "America/Sao_Paulo")
   public void tell() {
     int things = find().size();
     int open = access().size();

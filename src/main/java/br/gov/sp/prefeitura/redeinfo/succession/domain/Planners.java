@@ -42,8 +42,7 @@ public class Planners {
    * office, the coordination where nobody else is there either and for functions of the network.
    */
   public List<String> groupsFor(long successionId) {
-    String leaver =
-        persons.get(successions.find(successionId).orElseThrow().personId()).username();
+    String leaver = persons.get(successions.find(successionId).orElseThrow().personId()).username();
     Stream<String> ofBodies =
         bodiesOf(successionId).stream()
             .map(Body::slug)

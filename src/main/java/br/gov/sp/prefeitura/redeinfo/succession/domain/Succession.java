@@ -44,8 +44,7 @@ public record Succession(
   /** In the order in which they are offered; nobody dismisses themselves. */
   public static List<EndReason> reasons(boolean own) {
     return own
-        ? List.of(
-            EndReason.RESIGNED, EndReason.TRANSFERRED, EndReason.RETIRED, EndReason.ON_LEAVE)
+        ? List.of(EndReason.RESIGNED, EndReason.TRANSFERRED, EndReason.RETIRED, EndReason.ON_LEAVE)
         : List.of(
             EndReason.DISMISSED,
             EndReason.RESIGNED,

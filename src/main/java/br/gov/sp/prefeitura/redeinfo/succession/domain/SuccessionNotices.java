@@ -37,10 +37,7 @@ public class SuccessionNotices {
   private final Persons persons;
 
   SuccessionNotices(
-      Notices notices,
-      SuccessionRepository successions,
-      Planners planners,
-      Persons persons) {
+      Notices notices, SuccessionRepository successions, Planners planners, Persons persons) {
     this.notices = notices;
     this.successions = successions;
     this.planners = planners;
@@ -105,12 +102,7 @@ public class SuccessionNotices {
         .collect(Collectors.groupingBy(HandedItem::toGroup))
         .forEach((group, theirs) -> received(succession, theirs, List.of(), List.of(group)));
     long count = items.stream().filter(SuccessionNotices::hasHeir).count();
-    send(
-        succession,
-        "done",
-        "succession-done",
-        Map.of("count", String.valueOf(count)),
-        List.of());
+    send(succession, "done", "succession-done", Map.of("count", String.valueOf(count)), List.of());
   }
 
   private static boolean hasHeir(HandedItem item) {
@@ -180,7 +172,8 @@ public class SuccessionNotices {
 
   private static String named(Stream<String> labels) {
     List<String> all = labels.filter(Objects::nonNull).toList();
-    String first = all.stream().limit(NAMED).map(label -> "– " + label).collect(Collectors.joining("\n"));
+    String first =
+        all.stream().limit(NAMED).map(label -> "– " + label).collect(Collectors.joining("\n"));
     return all.size() > NAMED ? first + "\n…" : first;
   }
 

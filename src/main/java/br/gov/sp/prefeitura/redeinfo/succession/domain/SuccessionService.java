@@ -122,8 +122,7 @@ public class SuccessionService {
       violations.add(Violation.at("toBodyId", "succession.to-body-missing"));
     } else if (!transferred && stated.toBodyId() != null) {
       violations.add(Violation.at("toBodyId", "succession.to-body-unasked"));
-    } else if (transferred
-        && !bodies.get(stated.toBodyId()).existsOn(SaoPaulo.today(clock))) {
+    } else if (transferred && !bodies.get(stated.toBodyId()).existsOn(SaoPaulo.today(clock))) {
       violations.add(Violation.at("toBodyId", "succession.to-body-gone"));
     }
     Instant leavesAt = null;
@@ -145,8 +144,7 @@ public class SuccessionService {
     }
     return hour.isAfter(now) && hour.isBefore(now.plusMonths(properties.monthsAhead()))
         ? List.of()
-        : List.of(
-            Violation.at("leavesAt", "succession.hour-range", properties.monthsAhead()));
+        : List.of(Violation.at("leavesAt", "succession.hour-range", properties.monthsAhead()));
   }
 
   /**
@@ -194,8 +192,7 @@ public class SuccessionService {
     Map<String, Long> lawful = things.lawful(appointments(id), choices);
     if (!lawful.equals(successions.choices(id))) {
       successions.choose(id, lawful, by.personId());
-      audit.record(
-          entry(SuccessionAction.PLANNED, succession, by).with("chosen", lawful.size()));
+      audit.record(entry(SuccessionAction.PLANNED, succession, by).with("chosen", lawful.size()));
     }
   }
 

@@ -19,8 +19,7 @@ class EngineSuccessionProcess implements SuccessionProcess {
   private final TaskInbox inbox;
   private final SuccessionReading successions;
 
-  EngineSuccessionProcess(
-      ProcessRuntime runtime, TaskInbox inbox, SuccessionReading successions) {
+  EngineSuccessionProcess(ProcessRuntime runtime, TaskInbox inbox, SuccessionReading successions) {
     this.runtime = runtime;
     this.inbox = inbox;
     this.successions = successions;

@@ -33,8 +33,7 @@ class SuccessionTasks {
   }
 
   @Bean
-  JavaDelegate remindSuccessionPlanDelegate(
-      SuccessionNotices notices, SuccessionProcess process) {
+  JavaDelegate remindSuccessionPlanDelegate(SuccessionNotices notices, SuccessionProcess process) {
     return execution -> {
       long id = successionId(execution);
       process.waiting(id).stream()

@@ -186,8 +186,7 @@ class DepartureController {
           .forEach(function -> ids.addAll(appointments.holders(null, function, today())));
     }
     model.addAttribute("body", body);
-    model.addAttribute(
-        "bodies", by.isCoordination() ? bodies.existingOn(today()) : led);
+    model.addAttribute("bodies", by.isCoordination() ? bodies.existingOn(today()) : led);
     model.addAttribute(
         "people",
         persons.byId(ids).values().stream()

@@ -5,11 +5,11 @@ import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.text.Typed;
 import br.gov.sp.prefeitura.redeinfo.succession.domain.Departure;
 import java.time.LocalDateTime;
-import org.springframework.format.annotation.DateTimeFormat;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.util.MultiValueMap;
 
 /** What is typed to state that somebody leaves. */
@@ -23,6 +23,7 @@ class DepartureForm {
   private Long toBodyId;
   private String act;
   private boolean atOnce;
+
   @DateTimeFormat(pattern = "uuuu-MM-dd'T'HH:mm", fallbackPatterns = "uuuu-MM-dd'T'HH:mm:ss")
   private LocalDateTime leavesAt;
 

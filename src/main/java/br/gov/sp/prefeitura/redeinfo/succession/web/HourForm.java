@@ -8,6 +8,7 @@ class HourForm {
 
   @DateTimeFormat(pattern = "uuuu-MM-dd'T'HH:mm", fallbackPatterns = "uuuu-MM-dd'T'HH:mm:ss")
   private LocalDateTime leavesAt;
+
   private String plan;
 
   public LocalDateTime getLeavesAt() {

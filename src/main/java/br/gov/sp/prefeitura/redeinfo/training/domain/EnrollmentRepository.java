@@ -130,6 +130,30 @@ class EnrollmentRepository {
         .single();
   }
 
+  /**
+   * Enrolments of the person that can still become something else, in editions whose sessions are
+   * not over yet.
+   */
+  List<UnderWay> underWay(long personId) {
+    return jdbc.sql(
+            """
+            SELECT n.id, n.edition_id, e.title
+              FROM training_enrollment n JOIN training_edition e ON e.id = n.edition_id
+             WHERE n.person_id = :person AND n.state = ANY(:states)
+               AND e.state IN ('PUBLISHED', 'ENROLLING', 'RUNNING')
+             ORDER BY n.id
+            """)
+        .param("person", personId)
+        .param("states", names(OPEN))
+        .query(
+            (row, number) ->
+                new UnderWay(row.getLong("id"), row.getLong("edition_id"), row.getString("title")))
+        .list();
+  }
+
+  /** An enrolment with its edition's title. */
+  record UnderWay(long id, long editionId, String title) {}
+
   /** Ids of the persons, in order of arrival. */
   List<Long> persons(long editionId, Collection<EnrollmentState> states) {
     return jdbc.sql(

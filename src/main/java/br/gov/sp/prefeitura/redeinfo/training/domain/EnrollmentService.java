@@ -168,8 +168,21 @@ public class EnrollmentService {
    * @throws Refusal (not found) if it is not theirs; (conflict) if it is over already
    */
   public long withdraw(long enrollmentId, long personId, String reason) {
-    Enrollment unlocked = own(enrollmentId, personId);
     String why = Findings.answer("reason", reason, Findings.MAX_REASON, false);
+    return giveUp(enrollmentId, personId, why, personId);
+  }
+
+  /**
+   * The person has left the network: the enrolment ends as if they had given it up.
+   *
+   * @throws Refusal (conflict) if it is over already
+   */
+  void end(long enrollmentId, long personId) {
+    giveUp(enrollmentId, personId, null, null);
+  }
+
+  private long giveUp(long enrollmentId, long personId, String why, Long by) {
+    Enrollment unlocked = own(enrollmentId, personId);
     Edition edition = seats.lockEditionOf(unlocked.id());
     Enrollment enrollment = own(enrollmentId, personId);
     if (!enrollment.state().isOpen()) {
@@ -177,13 +190,13 @@ public class EnrollmentService {
     }
     enrollments.change(
         enrollmentId, enrollment.state(), EnrollmentState.WITHDRAWN, why, clock.instant());
-    audit.record(
+    AuditEntry entry =
         AuditEntry.of(EnrollmentAction.WITHDRAWN, enrollmentId)
-            .by(personId)
             .about(personId)
             .in(enrollment.bodyId())
             .with("edition", edition.id())
-            .with("from", enrollment.state()));
+            .with("from", enrollment.state());
+    audit.record(by == null ? entry : entry.by(by));
     process.withdraw(enrollmentId);
     seats.leave(edition, enrollment);
     return edition.id();
