@@ -215,6 +215,30 @@ class SeederTest {
   }
 
   @Test
+  @DisplayName("85 servants joined in 2017 through the process; these days some wait, some are in")
+  void volunteers() {
+    String of2017 = " FROM enlistment WHERE confirmed_at < timestamptz '2017-05-18'";
+    assertThat(count("SELECT count(*)" + of2017 + " AND state = 'ADMITTED'")).isEqualTo(85);
+    assertThat(
+            count(
+                "SELECT count(*) FROM appointment WHERE function = 'VOLUNTEER'"
+                    + " AND valid_from <= date '2017-05-18' AND valid_to <= date '2018-12-31'"))
+        .isEqualTo(85);
+    assertThat(
+            count(
+                "SELECT count(*) FROM act_hi_procinst WHERE end_time_ < timestamp '2017-06-01'"
+                    + " AND proc_def_key_ = 'volunteer-enlistment'"))
+        .isEqualTo(85);
+    String today = "SELECT count(*) FROM enlistment WHERE confirmed_at > now() - interval '30 days'";
+    assertThat(count(today + " AND state = 'WAITING'")).isEqualTo(3);
+    assertThat(count(today + " AND state = 'ADMITTED' AND person_id IS NOT NULL")).isEqualTo(2);
+    assertThat(count(today + " AND state = 'DECLINED'")).isOne();
+    assertThat(taskKeys("coordenacao")).contains("userTask_DecideEnlistment");
+    assertThat(count("SELECT count(*) FROM letter")).isPositive();
+    assertThat(count("SELECT count(*) FROM letter WHERE state <> 'unmailed'")).isZero();
+  }
+
+  @Test
   @DisplayName("The mandates of 2017 end without a search for successors, lately vacated seats do")
   void vacancies() {
     assertThat(
