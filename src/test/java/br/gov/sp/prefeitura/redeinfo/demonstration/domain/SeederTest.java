@@ -229,7 +229,8 @@ class SeederTest {
                 "SELECT count(*) FROM act_hi_procinst WHERE end_time_ < timestamp '2017-06-01'"
                     + " AND proc_def_key_ = 'volunteer-enlistment'"))
         .isEqualTo(85);
-    String today = "SELECT count(*) FROM enlistment WHERE confirmed_at > now() - interval '30 days'";
+    String today =
+        "SELECT count(*) FROM enlistment WHERE confirmed_at > now() - interval '30 days'";
     assertThat(count(today + " AND state = 'WAITING'")).isEqualTo(3);
     assertThat(count(today + " AND state = 'ADMITTED' AND person_id IS NOT NULL")).isEqualTo(2);
     assertThat(count(today + " AND state = 'DECLINED'")).isOne();
