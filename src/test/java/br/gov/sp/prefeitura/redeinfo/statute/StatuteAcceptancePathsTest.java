@@ -13,6 +13,8 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices;
 import br.gov.sp.prefeitura.redeinfo.notification.Notices.RecentNotice;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.shared.privacy.PersonalData;
+import br.gov.sp.prefeitura.redeinfo.shared.privacy.Retention;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.statute.Statutes.Way;
 import br.gov.sp.prefeitura.redeinfo.statute.domain.AcceptanceRequests;
@@ -24,6 +26,7 @@ import br.gov.sp.prefeitura.redeinfo.support.TestBodies;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,6 +58,11 @@ public class StatuteAcceptancePathsTest {
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired Clock clock;
+  @Autowired List<PersonalData> data;
+
+  @Autowired
+  @Qualifier("statutePrivacy")
+  Retention questions;
 
   private Body body;
   private Person member;
@@ -190,6 +199,35 @@ public class StatuteAcceptancePathsTest {
     assertThat(asked(member)).isOne();
     assertThat(asked(joined)).isZero();
     assertThat(asked(appointed)).as("appointed without accepting").isOne();
+  }
+
+  @Test
+  @DisplayName("finds what they accepted and asked among their data; what they asked lapses")
+  void personalData() {
+    statute.answer(request, member, Map.of("answer", "talk", "question", "E quem é cedido?"));
+    statute.answer(request, member, ACCEPT);
+
+    assertThat(rows("statute.data.acceptances"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get(0)).isEqualTo("" + version.number()));
+    assertThat(rows("statute.data.questions"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).endsWith("E quem é cedido?"));
+    assertThat(questions.lapsed(Instant.EPOCH)).isZero();
+    Instant later = clock.instant().plusSeconds(1);
+    assertThat(questions.lapsed(later)).isPositive();
+    assertThat(questions.anonymise(later, Integer.MAX_VALUE)).isPositive();
+    assertThat(questions.anonymise(later, Integer.MAX_VALUE)).isZero();
+    assertThat(rows("statute.data.questions").get(0).get(2)).isNull();
+  }
+
+  private List<List<String>> rows(String section) {
+    return data.stream()
+        .flatMap(module -> module.of(member.id()).stream())
+        .filter(one -> one.messageKey().equals(section))
+        .findFirst()
+        .orElseThrow()
+        .rows();
   }
 
   private int asked(Person person) {

@@ -29,6 +29,7 @@ class Replay2017 {
   private final Volunteers2017 volunteers;
   private final Trainings2017 trainings;
   private final Pilots2017 pilots;
+  private final Statute2017 statute;
 
   Replay2017(
       StepLog steps,
@@ -39,7 +40,8 @@ class Replay2017 {
       NominationRounds nominations,
       Volunteers2017 volunteers,
       Trainings2017 trainings,
-      Pilots2017 pilots) {
+      Pilots2017 pilots,
+      Statute2017 statute) {
     this.steps = steps;
     this.rounds = rounds;
     this.people = people;
@@ -49,6 +51,7 @@ class Replay2017 {
     this.volunteers = volunteers;
     this.trainings = trainings;
     this.pilots = pilots;
+    this.statute = statute;
   }
 
   /**
@@ -56,13 +59,14 @@ class Replay2017 {
    */
   record Opened(long roundId, Map<Long, Long> nominations) {}
 
-  /** Appoints the coordination and everybody who acts, and opens the round. */
+  /** Appoints the coordination and everybody who acts, publishes the statute, opens the round. */
   Opened open(List<Body> bodies, Body coordinatingBody) {
     Instant tookOffice = OfficeTime.startOf(People2017.TOOK_OFFICE);
     steps.once(STORY + "/coordination", tookOffice, () -> people.appointNetwork(coordinatingBody));
     for (Body body : bodies) {
       steps.once(STORY + "/" + body.slug() + "/people", tookOffice, () -> people.appoint(body));
     }
+    statute.publish();
     long roundId =
         rounds.open(
             STORY,

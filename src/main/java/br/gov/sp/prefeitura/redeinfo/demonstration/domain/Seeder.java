@@ -39,6 +39,7 @@ public class Seeder {
   private final CurrentTrainings currentTrainings;
   private final CurrentPilots currentPilots;
   private final CurrentVolunteers currentVolunteers;
+  private final CurrentStatute currentStatute;
   private final Rounds rounds;
   private final Replay2017 past;
   private final Workers workers;
@@ -55,6 +56,7 @@ public class Seeder {
       CurrentTrainings currentTrainings,
       CurrentPilots currentPilots,
       CurrentVolunteers currentVolunteers,
+      CurrentStatute currentStatute,
       Rounds rounds,
       Replay2017 past,
       Workers workers,
@@ -69,6 +71,7 @@ public class Seeder {
     this.currentTrainings = currentTrainings;
     this.currentPilots = currentPilots;
     this.currentVolunteers = currentVolunteers;
+    this.currentStatute = currentStatute;
     this.rounds = rounds;
     this.past = past;
     this.workers = workers;
@@ -96,6 +99,7 @@ public class Seeder {
       prepareCurrentRound();
       currentTrainings.play(ofToday(), clock.instant());
       prepareCurrentPilots();
+      currentStatute.play(clock.instant());
       currentVolunteers.play(ofToday(), clock.instant());
       steps.once(DONE, clock.instant(), () -> {});
       preparation.enter(Phase.READY);

@@ -15,6 +15,8 @@ import br.gov.sp.prefeitura.redeinfo.nomination.domain.NominatedSeat.Answer;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.NominatedSeat.Change;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
+import br.gov.sp.prefeitura.redeinfo.statute.Statutes;
+import br.gov.sp.prefeitura.redeinfo.statute.Statutes.Way;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +38,7 @@ public class AcceptanceService {
   private final Persons persons;
   private final Accounts accounts;
   private final Appointments appointments;
+  private final Statutes statutes;
   private final Clock clock;
 
   AcceptanceService(
@@ -45,6 +48,7 @@ public class AcceptanceService {
       Persons persons,
       Accounts accounts,
       Appointments appointments,
+      Statutes statutes,
       Clock clock) {
     this.nominations = nominations;
     this.log = log;
@@ -52,6 +56,7 @@ public class AcceptanceService {
     this.persons = persons;
     this.accounts = accounts;
     this.appointments = appointments;
+    this.statutes = statutes;
     this.clock = clock;
   }
 
@@ -96,9 +101,13 @@ public class AcceptanceService {
    * A nominee's answer.
    *
    * @param reason required when declining
-   * @throws Refusal if the reason is missing, or the person is not asked (any more)
+   * @param statuteId the version of the statute that the nominee has read and accepts as well, or
+   *     {@code null}: then they are asked by a task of its own once they are members
+   * @throws Refusal if the reason is missing, the person is not asked (any more), or the version is
+   *     not in force (any more)
    */
-  public void answer(long nominationId, long personId, boolean accepts, String reason) {
+  public void answer(
+      long nominationId, long personId, boolean accepts, String reason, Long statuteId) {
     String why = accepts ? null : Reasons.required("declineReason", reason);
     Nomination nomination = nominations.get(nominationId);
     nomination.requireState(NominationState.AWAITING_ACCEPTANCE);
@@ -114,6 +123,9 @@ public class AcceptanceService {
             .toList();
     Outcome outcome = accepts ? Outcome.ACCEPTED : Outcome.DECLINED;
     log.add(nomination, Decision.of(Step.ACCEPTANCE, outcome, why, seat, personId, now));
+    if (accepts && statuteId != null) {
+      statutes.accept(personId, statuteId, Way.NOMINATION);
+    }
   }
 
   /**

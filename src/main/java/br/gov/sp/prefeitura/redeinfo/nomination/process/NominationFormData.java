@@ -12,6 +12,8 @@ import br.gov.sp.prefeitura.redeinfo.nomination.domain.NominationProperties;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.NominationQueries;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.Nominee;
 import br.gov.sp.prefeitura.redeinfo.nomination.domain.SeatKey;
+import br.gov.sp.prefeitura.redeinfo.statute.Statutes;
+import br.gov.sp.prefeitura.redeinfo.statute.Statutes.VersionInForce;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskFormData;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
@@ -31,6 +33,7 @@ class NominationFormData implements TaskFormData {
   private final NominationProperties parameters;
   private final FormWords words;
   private final VolunteerSuggestions suggestions;
+  private final Statutes statutes;
 
   NominationFormData(
       NominationQueries queries,
@@ -38,13 +41,15 @@ class NominationFormData implements TaskFormData {
       TaskInbox inbox,
       NominationProperties parameters,
       FormWords words,
-      VolunteerSuggestions suggestions) {
+      VolunteerSuggestions suggestions,
+      Statutes statutes) {
     this.queries = queries;
     this.persons = persons;
     this.inbox = inbox;
     this.parameters = parameters;
     this.words = words;
     this.suggestions = suggestions;
+    this.statutes = statutes;
   }
 
   @Override
@@ -123,6 +128,28 @@ class NominationFormData implements TaskFormData {
             .toList();
     put(data, "Mine", mine.stream().map(words::seat).toList());
     data.put("seat", mine.stream().map(s -> words.name(s.key())).collect(Collectors.joining(", ")));
+    statute(data, personId);
+  }
+
+  /** The version in force is offered by name: what one has not seen one cannot accept. */
+  private void statute(Map<String, Object> data, Long personId) {
+    VersionInForce version = statutes.inForce().orElse(null);
+    boolean accepted =
+        version != null
+            && personId != null
+            && statutes.accepted(List.of(personId)).contains(personId);
+    data.put("askStatute", version != null && !accepted);
+    data.put("statuteAccepted", accepted);
+    data.put("statuteNumber", version == null ? "" : String.valueOf(version.number()));
+    data.put("statuteTitle", version == null ? "" : version.title());
+    data.put(
+        "statuteVersions",
+        version == null || accepted
+            ? List.of()
+            : List.of(
+                Map.of(
+                    "label", "Li o estatuto da rede, versão " + version.number() + ", e o aceito",
+                    "value", String.valueOf(version.id()))));
   }
 
   private void decide(Map<String, Object> data, NominationDetails details) {

@@ -26,6 +26,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TaskSubmissions {
 
+  /** The box by which a nominee accepts the statute as well; its one value is the version's id. */
+  static final String STATUTE = "statute";
+
   @Bean
   TaskListener indicateServantsListener(IndicationService indications, Completers completers) {
     return task -> {
@@ -52,7 +55,12 @@ class TaskSubmissions {
     return task -> {
       Submission form = Submission.of(task);
       boolean accepts = oneOf(form, "answer", "accept", "decline").equals("accept");
-      acceptance.answer(id(task), completers.personOf(task), accepts, form.text("declineReason"));
+      acceptance.answer(
+          id(task),
+          completers.personOf(task),
+          accepts,
+          form.text("declineReason"),
+          form.choices(STATUTE).stream().findFirst().map(Long::valueOf).orElse(null));
     };
   }
 

@@ -67,9 +67,9 @@ class AcceptanceBook implements Statutes {
             .filter(request -> request.versionId() == versionId)
             .toList();
     boolean elsewhere = way != Way.NEW_VERSION;
-    if (elsewhere) {
-      asked.forEach(request -> instances.hold(request.id()));
-    }
+    asked.stream()
+        .filter(request -> elsewhere && request.startedAt() != null)
+        .forEach(request -> instances.hold(request.id()));
     if (acceptances.insert(versionId, personId, way, now)) {
       audit.record(
           AuditEntry.of(StatuteAction.ACCEPTED, versionId)
@@ -78,9 +78,10 @@ class AcceptanceBook implements Statutes {
               .with("way", way));
     }
     for (AcceptanceRequest request : asked) {
-      if (requests.end(request.id(), Outcome.ACCEPTED, now) && elsewhere) {
-        instances.end(request.id());
-      }
+      requests
+          .end(request.id(), Outcome.ACCEPTED, now)
+          .filter(ended -> elsewhere && ended.startedAt() != null)
+          .ifPresent(ended -> instances.end(ended.id()));
     }
   }
 

@@ -96,16 +96,21 @@ public class AcceptanceRequests {
   }
 
   /**
-   * Opens all tasks at once, for a replay: it lives in its own time and leaves nothing to later.
+   * Opens all tasks in this transaction.
+   *
+   * @return the requests whose task is open now
    */
-  public void startAll() {
-    int dealtWith;
-    do {
-      dealtWith = startBatch();
-    } while (dealtWith > 0);
+  public List<Long> startAll() {
+    List<Long> all = new ArrayList<>();
+    List<AcceptanceRequest> batch = requests.takeUnstarted(settings.batchSize());
+    while (!batch.isEmpty()) {
+      all.addAll(start(batch));
+      batch = requests.takeUnstarted(settings.batchSize());
+    }
+    return all;
   }
 
-  private void start(List<AcceptanceRequest> batch) {
+  private List<Long> start(List<AcceptanceRequest> batch) {
     StatuteVersion version = versions.inForce().orElseThrow();
     List<Long> personIds = batch.stream().map(AcceptanceRequest::personId).toList();
     Set<Long> stillMembers = members.among(personIds);
@@ -131,6 +136,7 @@ public class AcceptanceRequests {
                     request.id(),
                     people.get(request.personId()).username(),
                     "Estatuto, versão " + version.number()));
+    return started;
   }
 
   /**
@@ -208,8 +214,9 @@ public class AcceptanceRequests {
 
   private void withdraw(AcceptanceRequest request, Outcome outcome, Instant now) {
     instances.hold(request.id());
-    if (requests.end(request.id(), outcome, now) && request.startedAt() != null) {
-      instances.end(request.id());
-    }
+    requests
+        .end(request.id(), outcome, now)
+        .filter(ended -> ended.startedAt() != null)
+        .ifPresent(ended -> instances.end(ended.id()));
   }
 }

@@ -74,19 +74,20 @@ class RequestRepository {
   }
 
   /**
-   * @return whether it was open
+   * @return as it was left; empty if it was not open
    */
-  boolean end(long id, Outcome outcome, Instant now) {
+  Optional<AcceptanceRequest> end(long id, Outcome outcome, Instant now) {
     return jdbc.sql(
-                """
-                UPDATE statute_request SET ended_at = :now, outcome = :outcome
-                 WHERE id = :id AND ended_at IS NULL
-                """)
-            .param("id", id)
-            .param("outcome", outcome.name())
-            .param("now", Timestamp.from(now))
-            .update()
-        == 1;
+            """
+            UPDATE statute_request SET ended_at = :now, outcome = :outcome
+             WHERE id = :id AND ended_at IS NULL
+            RETURNING *
+            """)
+        .param("id", id)
+        .param("outcome", outcome.name())
+        .param("now", Timestamp.from(now))
+        .query(RequestRepository::request)
+        .optional();
   }
 
   /** Ends all whose task was not opened. */

@@ -4,7 +4,6 @@ import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.identity.CurrentPerson.SignedIn;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
-import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.statute.domain.StatuteText.Section;
 import java.time.Clock;
@@ -110,9 +109,6 @@ public class StatuteDesk {
             .with("number", version.number()));
     requests.supersedeUnstarted();
     requests.makeMissing();
-    if (MovableClock.isReplaying()) {
-      requests.startAll();
-    }
     return version;
   }
 

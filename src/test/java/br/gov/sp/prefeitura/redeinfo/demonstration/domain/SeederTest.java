@@ -287,6 +287,32 @@ class SeederTest {
   }
 
   @Test
+  @DisplayName("The statute of 2017 is superseded by today's, which most members have accepted")
+  void statute() {
+    assertThat(
+            jdbc.sql("SELECT act FROM statute_version ORDER BY number").query(String.class).list())
+        .hasSize(2)
+        .startsWith("Portaria 025/SMJ/CGM-G/2017");
+    assertThat(count("SELECT count(*) FROM statute_request WHERE ended_at IS NULL"))
+        .isEqualTo(
+            count(
+                "SELECT count(*) FROM act_ru_task WHERE task_def_key_ = 'userTask_AcceptStatute'"))
+        .isBetween(1L, 6L);
+    assertThat(count("SELECT count(*) FROM statute_acceptance")).isGreaterThan(40);
+    assertThat(taskKeys("cet.membro2")).contains("userTask_AcceptStatute");
+  }
+
+  @Test
+  @DisplayName("The plan of 2017 fills with what was replayed; one thing was never done")
+  void plan() {
+    String plan = Visitor.at(port).get("/plan/2017.csv").body();
+    assertThat(plan)
+        .contains(";trainings-held;8;8;MET;", ";people-trained;")
+        .containsPattern("altas autoridades;;0;1;LATE;");
+    assertThat(Visitor.at(port).get("/plan").body()).contains("Plano de atividades de 20");
+  }
+
+  @Test
   @DisplayName("Preparing once more changes nothing")
   void onceMore() {
     String fingerprint =
