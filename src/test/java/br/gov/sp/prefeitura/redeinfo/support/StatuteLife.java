@@ -101,7 +101,8 @@ public class StatuteLife {
     return publishFor(text(), members);
   }
 
-  private StatuteVersion publishFor(StatuteText text, Person... members) {
+  /** The same with this text. */
+  public StatuteVersion publishFor(StatuteText text, Person... members) {
     StatuteVersion version = transaction.execute(status -> publishOnly(text, members));
     requests.startAll();
     runJobs();

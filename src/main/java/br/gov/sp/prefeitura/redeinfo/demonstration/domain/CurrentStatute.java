@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The second version of the statute, published some weeks ago, and the plan of this year; invented.
- * Most members accepted it in the first days, which is taken down at once because replaying hundreds
- * of equal tasks would keep people waiting; those who have still to find their task open.
+ * Most members accepted it in the first days, which is taken down at once because replaying
+ * hundreds of equal tasks would keep people waiting; those who have still to find their task open.
  */
 @Component
 @ConditionalOnDemonstration
@@ -123,9 +123,7 @@ class CurrentStatute {
   /** Who is a member on the day, by user name. */
   private List<Person> members(LocalDate day) {
     List<Long> ids =
-        appointments
-            .exercising(Set.of(Function.FOCAL_POINT, Function.VOLUNTEER), day)
-            .stream()
+        appointments.exercising(Set.of(Function.FOCAL_POINT, Function.VOLUNTEER), day).stream()
             .map(Appointment::personId)
             .distinct()
             .toList();

@@ -8,10 +8,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The statute of 2017 and the year's plan. Act and dates are documented (Portaria 025/SMJ/CGM-G/2017
- * of 29 May, gazette of 9 June), and so is what was planned; the text is our own, and where the
- * report names no number the target is assumed. Of who accepted it then nothing is known: it is
- * published here before anybody is a member, so nobody is asked.
+ * The statute of 2017 and the year's plan. Act and dates are documented (Portaria
+ * 025/SMJ/CGM-G/2017 of 29 May, gazette of 9 June), and so is what was planned; the text is our
+ * own, and where the report names no number the target is assumed. Of who accepted it then nothing
+ * is known: it is published here before anybody is a member, so nobody is asked.
  */
 @Component
 @ConditionalOnDemonstration
@@ -50,13 +50,13 @@ class Statute2017 {
     steps.once(
         STORY + "/plan",
         OfficeTime.startOf(Programme2017.GAZETTE),
-        () ->
-            statute.publishPlan(2017, targets(), cast.coordinator(Programme2017.COORDINATION)));
+        () -> statute.publishPlan(2017, targets(), cast.coordinator(Programme2017.COORDINATION)));
   }
 
   private List<NewTarget> targets() {
     return List.of(
-        measured("Quatro oficinas e quatro aulas do curso de acesso à informação", "trainings-held", 8),
+        measured(
+            "Quatro oficinas e quatro aulas do curso de acesso à informação", "trainings-held", 8),
         measured("Pessoas em formações da rede", "people-trained", 80),
         measured("Formações em cada secretaria", "bodies-trained", 22),
         measured("Projetos-piloto apresentados em 1º de dezembro", "pilots-presented", 12),
@@ -67,8 +67,7 @@ class Statute2017 {
   }
 
   private static NewTarget measured(String what, String measure, int target) {
-    return new NewTarget(
-        what, measure, null, target, Programme2017.LAUNCH, LAST_DAY, null, null);
+    return new NewTarget(what, measure, null, target, Programme2017.LAUNCH, LAST_DAY, null, null);
   }
 
   private static NewTarget byHand(String what, int done, int target) {

@@ -148,8 +148,10 @@ class NominationFormData implements TaskFormData {
             ? List.of()
             : List.of(
                 Map.of(
-                    "label", "Li o estatuto da rede, versão " + version.number() + ", e o aceito",
-                    "value", String.valueOf(version.id()))));
+                    "label",
+                    "Li o estatuto da rede, versão " + version.number() + ", e o aceito",
+                    "value",
+                    String.valueOf(version.id()))));
   }
 
   private void decide(Map<String, Object> data, NominationDetails details) {

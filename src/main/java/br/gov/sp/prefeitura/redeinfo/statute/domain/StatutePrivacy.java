@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the module keeps of persons. Acceptances stay with the person's row, whose name goes when its
- * own time is over; what members wanted to talk about is removed by itself.
+ * What the module keeps of persons. Acceptances stay with the person's row, whose name goes when
+ * its own time is over; what members wanted to talk about is removed by itself.
  */
 @Component
 class StatutePrivacy implements PersonalData, Retention {

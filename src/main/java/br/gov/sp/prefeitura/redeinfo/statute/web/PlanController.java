@@ -27,7 +27,10 @@ class PlanController {
 
   private static final String YEAR = "/{year:[0-9]{4}}";
 
-  /** Names of the columns, in their order; in JSON they are the fields. */
+  /**
+   * Names of the columns, in their order; in JSON they are the fields. They do not change with the
+   * language.
+   */
   private static final List<String> COLUMNS =
       List.of(
           "year",
@@ -36,20 +39,18 @@ class PlanController {
           "done",
           "target",
           "state",
-          "first",
-          "last",
-          "goal-code",
-          "goal-name",
+          "first_day",
+          "last_day",
+          "goal_code",
+          "goal_name",
           "body");
 
   private final PlanPages pages;
   private final Bodies bodies;
-  private final StatuteWords words;
 
-  PlanController(PlanPages pages, Bodies bodies, StatuteWords words) {
+  PlanController(PlanPages pages, Bodies bodies) {
     this.pages = pages;
     this.bodies = bodies;
-    this.words = words;
   }
 
   @GetMapping
@@ -71,7 +72,7 @@ class PlanController {
   ResponseEntity<byte[]> csv(@PathVariable int year) {
     List<Map<String, Object>> rows = rows(pages.get(year));
     Csv csv = new Csv();
-    csv.row(COLUMNS.stream().map(column -> words.text("plan.column." + column)).toList());
+    csv.row(COLUMNS);
     rows.forEach(row -> csv.row(row.values().stream().toList()));
     return csv.download("plano-" + year + ".csv");
   }
@@ -107,10 +108,10 @@ class PlanController {
     row.put("done", line.done());
     row.put("target", target.target());
     row.put("state", line.state().name());
-    row.put("first", target.first().toString());
-    row.put("last", target.last().toString());
-    row.put("goal-code", target.goalCode());
-    row.put("goal-name", target.goalName());
+    row.put("first_day", target.first().toString());
+    row.put("last_day", target.last().toString());
+    row.put("goal_code", target.goalCode());
+    row.put("goal_name", target.goalName());
     row.put("body", target.bodyId() == null ? null : named.get(target.bodyId()).acronym());
     return row;
   }
