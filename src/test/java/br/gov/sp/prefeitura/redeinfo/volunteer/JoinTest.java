@@ -20,6 +20,8 @@ import br.gov.sp.prefeitura.redeinfo.volunteer.domain.Enlistment.State;
 import br.gov.sp.prefeitura.redeinfo.volunteer.domain.JoinRequests;
 import br.gov.sp.prefeitura.redeinfo.volunteer.domain.VolunteerQueries;
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +47,7 @@ class JoinTest {
   @Autowired TestBodies bodies;
   @Autowired TestPeople people;
   @Autowired TestMailbox mailbox;
+  @Autowired Clock clock;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
 
@@ -146,6 +149,27 @@ class JoinTest {
       requests.receive(request);
     }
     assertThat(rows(email)).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("writes no more letters in an hour than it may, to all addresses together")
+  void isBoundedForAll() {
+    jdbc.sql(
+            """
+            INSERT INTO join_request (email, body_id, name, requested_at, valid_until)
+            SELECT 'flood-' || n || '@flood.example', :body, 'x', :now, :now
+              FROM generate_series(1, 300) AS n
+            """)
+        .param("body", body.id())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    try {
+      String email = enlistments.address(body);
+      requests.receive(new JoinRequests.Request(body.id(), email, "Interessada"));
+      assertThat(rows(email)).isZero();
+    } finally {
+      jdbc.sql("DELETE FROM join_request WHERE email LIKE 'flood-%'").update();
+    }
   }
 
   @Test

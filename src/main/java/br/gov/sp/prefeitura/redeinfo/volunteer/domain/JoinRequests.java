@@ -102,7 +102,9 @@ public class JoinRequests {
     Asked asked =
         requests.asked(request.email(), now.minus(HOUR), now.minus(properties.requestPause()));
     if (asked.byAll() >= properties.lettersPerHour()) {
-      log.warn("The public form to join was used {} times in an hour; one was dropped", asked);
+      log.warn(
+          "The public form to join was used {} times in an hour; a request was dropped",
+          asked.byAll());
       return;
     }
     if (asked.justNow() || asked.byAddress() >= properties.requestsPerAddress()) {
