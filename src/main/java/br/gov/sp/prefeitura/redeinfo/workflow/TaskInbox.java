@@ -63,6 +63,14 @@ public interface TaskInbox {
    */
   void give(String taskId, String userId);
 
+  /**
+   * Completes a task for the application, within the caller's transaction and whatever step runs in
+   * it: somebody for whom alone it was made will not answer it any more.
+   *
+   * @param values what counts as their answer; codes and texts of ours, not what anybody typed
+   */
+  void completeInstead(String taskId, Map<String, Object> values);
+
   /** The task is due at another moment, for the application. Does nothing if it is over. */
   void postpone(String taskId, Instant dueAt);
 

@@ -13,6 +13,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Seat;
 import br.gov.sp.prefeitura.redeinfo.network.Track;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.succession.domain.Departure;
+import br.gov.sp.prefeitura.redeinfo.succession.domain.SuccessionReading;
 import br.gov.sp.prefeitura.redeinfo.succession.domain.SuccessionService;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
@@ -41,6 +42,7 @@ public class Departures {
   private static final Pattern PROCESS = Pattern.compile(KEY);
 
   private final SuccessionService service;
+  private final SuccessionReading successions;
   private final TrainingLife life;
   private final TestPeople people;
   private final Appointments appointments;
@@ -51,6 +53,7 @@ public class Departures {
 
   Departures(
       SuccessionService service,
+      SuccessionReading successions,
       TrainingLife life,
       TestPeople people,
       Appointments appointments,
@@ -59,6 +62,7 @@ public class Departures {
       TransactionTemplate transaction,
       Clock clock) {
     this.service = service;
+    this.successions = successions;
     this.life = life;
     this.people = people;
     this.appointments = appointments;
@@ -112,8 +116,9 @@ public class Departures {
     return id;
   }
 
-  /** The person is dismissed now, and everything has changed hands. */
+  /** The person is dismissed now, and everything has changed hands; a later departure is off. */
   public long dismissed(Person person, Person by) {
+    successions.openOf(person.id()).ifPresent(open -> service.cancel(open.id(), life.signedIn(by)));
     return begin(
         new Departure(person.id(), Set.of(), EndReason.DISMISSED, null, null, true, null, Map.of()),
         by);

@@ -25,7 +25,7 @@ class People2017 {
   static final int MEMBERS_OF_CIGA = 5;
 
   private static final String COORDINATING_BODY = "cgm";
-  private static final LocalDate COMPTROLLER_DISMISSED = LocalDate.of(2017, 8, 16);
+  static final LocalDate COMPTROLLER_DISMISSED = LocalDate.of(2017, 8, 16);
   static final LocalDate COORDINATOR_RESIGNED = LocalDate.of(2017, 8, 31);
 
   private final Cast cast;
@@ -37,8 +37,7 @@ class People2017 {
   }
 
   void appointNetwork(Body home) {
-    ofNetwork(
-        Programme2017.COORDINATION, home, Function.COORDINATION, TOOK_OFFICE, COORDINATOR_RESIGNED);
+    ofNetwork(Programme2017.COORDINATION, home, Function.COORDINATION, TOOK_OFFICE, null);
     ofNetwork(
         Programme2017.COORDINATION_LATER,
         home,
@@ -49,6 +48,10 @@ class People2017 {
     for (int number = 1; number <= MEMBERS_OF_CIGA; number++) {
       ofNetwork(memberOfCiga(number), home, Function.CIGA, TOOK_OFFICE, Programme2017.LAST_DAY);
     }
+  }
+
+  static boolean isCoordinating(Body body) {
+    return body.slug().equals(COORDINATING_BODY);
   }
 
   static String memberOfCiga(int number) {
@@ -66,7 +69,7 @@ class People2017 {
   void appoint(Body body) {
     LocalDate last = lastDay(body);
     if (body.slug().equals(COORDINATING_BODY)) {
-      appoint(Programme2017.headOf(body), body, Function.HEAD, TOOK_OFFICE, COMPTROLLER_DISMISSED);
+      appoint(Programme2017.headOf(body), body, Function.HEAD, TOOK_OFFICE, null);
       appoint(
           Programme2017.headOf(body) + "-2",
           body,

@@ -1,5 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.demonstration.domain;
 
+import br.gov.sp.prefeitura.redeinfo.demonstration.domain.DeparturePlayer.Statement;
+import br.gov.sp.prefeitura.redeinfo.network.Appointment.EndReason;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Track;
 import br.gov.sp.prefeitura.redeinfo.nomination.NominationRounds;
@@ -30,6 +32,7 @@ class Replay2017 {
   private final Trainings2017 trainings;
   private final Pilots2017 pilots;
   private final Statute2017 statute;
+  private final DeparturePlayer departures;
 
   Replay2017(
       StepLog steps,
@@ -41,7 +44,8 @@ class Replay2017 {
       Volunteers2017 volunteers,
       Trainings2017 trainings,
       Pilots2017 pilots,
-      Statute2017 statute) {
+      Statute2017 statute,
+      DeparturePlayer departures) {
     this.steps = steps;
     this.rounds = rounds;
     this.people = people;
@@ -52,6 +56,7 @@ class Replay2017 {
     this.trainings = trainings;
     this.pilots = pilots;
     this.statute = statute;
+    this.departures = departures;
   }
 
   /**
@@ -67,6 +72,7 @@ class Replay2017 {
       steps.once(STORY + "/" + body.slug() + "/people", tookOffice, () -> people.appoint(body));
     }
     statute.publish();
+    bodies.stream().filter(People2017::isCoordinating).forEach(this::leave);
     long roundId =
         rounds.open(
             STORY,
@@ -79,6 +85,34 @@ class Replay2017 {
                 Programme2017.DEADLINE,
                 "Portaria 025/SMJ/CGM-G/2017."));
     return new Opened(roundId, nominations.nominationsOf(roundId));
+  }
+
+  /** The comptroller is dismissed in August, and the coordinator resigns after it. */
+  private void leave(Body body) {
+    LocalDate dismissed = People2017.COMPTROLLER_DISMISSED;
+    departures.play(
+        STORY + "/comptroller",
+        OfficeTime.inTheMorning(dismissed, STORY),
+        new Statement(
+            Programme2017.headOf(body),
+            Programme2017.COORDINATION,
+            EndReason.DISMISSED,
+            dismissed.plusDays(1).atStartOfDay(),
+            "Ato fictício 16/2017",
+            null),
+        OfficeTime.startOf(dismissed.plusDays(2)));
+    LocalDate resigned = People2017.COORDINATOR_RESIGNED;
+    departures.play(
+        STORY + "/coordinator",
+        OfficeTime.inTheMorning(resigned.minusDays(7), STORY),
+        new Statement(
+            Programme2017.COORDINATION,
+            Programme2017.COORDINATION,
+            EndReason.RESIGNED,
+            resigned.plusDays(1).atStartOfDay(),
+            null,
+            "Faltam a oficina de outubro e a de dezembro; a lista de convidados está com a escola."),
+        OfficeTime.startOf(resigned.plusDays(2)));
   }
 
   void play(Opened round, Body body) {

@@ -38,6 +38,7 @@ public class Seeder {
   private final CurrentRound current;
   private final CurrentTrainings currentTrainings;
   private final CurrentPilots currentPilots;
+  private final CurrentDepartures currentDepartures;
   private final CurrentVolunteers currentVolunteers;
   private final CurrentStatute currentStatute;
   private final Rounds rounds;
@@ -55,6 +56,7 @@ public class Seeder {
       CurrentRound current,
       CurrentTrainings currentTrainings,
       CurrentPilots currentPilots,
+      CurrentDepartures currentDepartures,
       CurrentVolunteers currentVolunteers,
       CurrentStatute currentStatute,
       Rounds rounds,
@@ -70,6 +72,7 @@ public class Seeder {
     this.current = current;
     this.currentTrainings = currentTrainings;
     this.currentPilots = currentPilots;
+    this.currentDepartures = currentDepartures;
     this.currentVolunteers = currentVolunteers;
     this.currentStatute = currentStatute;
     this.rounds = rounds;
@@ -100,6 +103,7 @@ public class Seeder {
       currentTrainings.play(ofToday(), clock.instant());
       prepareCurrentPilots();
       currentStatute.play(clock.instant());
+      currentDepartures.play(ofToday(), clock.instant());
       currentVolunteers.play(ofToday(), clock.instant());
       steps.once(DONE, clock.instant(), () -> {});
       preparation.enter(Phase.READY);

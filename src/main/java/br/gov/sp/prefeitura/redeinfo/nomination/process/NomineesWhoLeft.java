@@ -49,12 +49,11 @@ class NomineesWhoLeft implements Holdings {
 
   @EventListener
   void on(PersonLeft event) {
-    String username = persons.get(event.personId()).username();
     awaited(event.personId())
         .forEach(
             task ->
-                inbox.complete(
-                    task.id(), username, Map.of("answer", "decline", "declineReason", REASON)));
+                inbox.completeInstead(
+                    task.id(), Map.of("answer", "decline", "declineReason", REASON)));
   }
 
   private Stream<OpenTask> awaited(long personId) {

@@ -5,6 +5,8 @@ import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,24 +31,28 @@ class EssentialFunctions {
     this.clock = clock;
   }
 
-  /** Whether nobody would be left when this one and those who are leaving already are gone. */
-  boolean wouldBeDeserted(Appointment appointment) {
-    return holders(appointment) <= 1 + successions.leaving(appointment.function().name());
+  /**
+   * Whether nobody would be left at that moment when this one and those who are leaving already are
+   * gone.
+   */
+  boolean wouldBeDeserted(Appointment appointment, Instant at) {
+    return holders(appointment, LocalDate.ofInstant(at, SaoPaulo.ZONE))
+        <= 1 + successions.leaving(appointment.function().name());
   }
 
   /** Whether nobody would be left when this one is gone now. */
   boolean isLast(Appointment appointment) {
-    return holders(appointment) <= 1;
+    return holders(appointment, SaoPaulo.today(clock)) <= 1;
   }
 
   /** Two who leave at the same time are counted one after the other. */
-  private long holders(Appointment appointment) {
+  private long holders(Appointment appointment, LocalDate day) {
     if (!ESSENTIAL.contains(appointment.function())) {
       return Long.MAX_VALUE;
     }
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('succession:' || :function))")
         .param("function", appointment.function().name())
         .query(row -> {});
-    return appointments.holders(null, appointment.function(), SaoPaulo.today(clock)).size();
+    return appointments.holders(null, appointment.function(), day).size();
   }
 }

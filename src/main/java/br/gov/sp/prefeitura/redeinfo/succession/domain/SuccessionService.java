@@ -8,6 +8,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Appointment.EndReason;
 import br.gov.sp.prefeitura.redeinfo.network.AppointmentRules;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
+import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
 import br.gov.sp.prefeitura.redeinfo.shared.text.Typed;
@@ -76,7 +77,7 @@ public class SuccessionService {
   public long begin(Departure stated, SignedIn by) {
     List<Appointment> ends = ending(stated, by);
     Instant leavesAt = check(stated, by);
-    if (ends.stream().anyMatch(essential::wouldBeDeserted)) {
+    if (ends.stream().anyMatch(one -> essential.wouldBeDeserted(one, leavesAt))) {
       throw Refusal.conflict("succession.last-one");
     }
     Map<String, Long> choices = things.lawful(ends, stated.choices());
@@ -93,7 +94,7 @@ public class SuccessionService {
             .with("atOnce", stated.atOnce())
             .with("functions", ends.stream().map(Appointment::function).toList())
             .with("chosen", choices.size()));
-    process.start(id, subject(ends, leavesAt), stated.atOnce());
+    process.start(id, subject(id, ends), stated.atOnce());
     return id;
   }
 
@@ -241,19 +242,18 @@ public class SuccessionService {
         .toList();
   }
 
-  /** Which bodies and when: names of persons stay out of the engine. */
-  private String subject(List<Appointment> ends, Instant leavesAt) {
+  /** Which one and of which bodies: names of persons stay out of the engine. */
+  private String subject(long id, List<Appointment> ends) {
     String where =
         bodies
             .byId(
                 ends.stream().map(Appointment::bodyId).filter(Objects::nonNull).distinct().toList())
             .values()
             .stream()
-            .map(body -> body.acronym())
+            .map(Body::acronym)
             .sorted()
             .collect(Collectors.joining(", "));
-    String day = SaoPaulo.DAY.format(leavesAt.atZone(SaoPaulo.ZONE));
-    return "Saída em " + day + (where.isEmpty() ? "" : " (" + where + ")");
+    return "Saída nº " + id + (where.isEmpty() ? "" : " (" + where + ")");
   }
 
   private static Instant instant(LocalDateTime hour) {

@@ -240,6 +240,24 @@ class SeederTest {
   }
 
   @Test
+  @DisplayName(
+      "The comptroller and the coordinator left in 2017, somebody last week, somebody will")
+  void departures() {
+    String done = "SELECT count(*) FROM succession WHERE state = 'HANDED_OVER' AND leaves_at ";
+    assertThat(count(done + "< timestamptz '2018-01-01'")).isEqualTo(2);
+    assertThat(count(done + "> now() - interval '30 days' AND note IS NOT NULL")).isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM appointment WHERE end_reason = 'DISMISSED'"))
+        .isEqualTo(1);
+    assertThat(
+            count(
+                """
+                SELECT count(*) FROM succession s JOIN pilot p ON p.sponsor_id = s.person_id
+                 WHERE s.state = 'PLANNED' AND s.leaves_at > now() AND p.state = 'RUNNING'
+                """))
+        .isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("The mandates of 2017 end without a search for successors, lately vacated seats do")
   void vacancies() {
     assertThat(
