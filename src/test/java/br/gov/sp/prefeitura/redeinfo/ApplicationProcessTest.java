@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import br.gov.sp.prefeitura.redeinfo.support.Endurance;
 import br.gov.sp.prefeitura.redeinfo.support.JavaProcess;
-import br.gov.sp.prefeitura.redeinfo.support.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 @Tag(Endurance.TAG)
 @DisplayName("The application's process")
@@ -131,21 +129,6 @@ class ApplicationProcessTest {
         Files.readString(data.resolve("postgresql.password")).strip());
   }
 
-  @Test
-  @DisplayName("uses the server of spring.datasource.url and starts none of its own")
-  void usesGivenServer() throws Exception {
-    JdbcConnectionDetails given = TestDatabase.createEmptyDatabase();
-    try (JavaProcess application =
-        startApplication(
-            "--spring.datasource.url=" + given.getJdbcUrl(),
-            "--spring.datasource.username=" + given.getUsername(),
-            "--spring.datasource.password=" + given.getPassword())) {
-      awaitHealth(application.awaitPort());
-      assertThat(application.output()).doesNotContain("Embedded PostgreSQL");
-      assertThat(temp.resolve("data")).doesNotExist();
-    }
-  }
-
   /** Web server, job executor, pool, database: each is still there when those before it end. */
   private static void assertOrderlyEnd(String output) {
     String end = output.substring(output.indexOf("Commencing graceful shutdown"));
@@ -159,12 +142,9 @@ class ApplicationProcessTest {
         .doesNotContain("WARN", "ERROR", "Exception", "\tat ");
   }
 
-  private JavaProcess startApplication(String... arguments) {
-    String[] all = new String[arguments.length + 2];
-    all[0] = "--server.port=0";
-    all[1] = "--rede-info.embedded-database.directory=" + temp.resolve("data");
-    System.arraycopy(arguments, 0, all, 2, arguments.length);
-    return JavaProcess.startApplication(all);
+  private JavaProcess startApplication() {
+    return JavaProcess.startApplication(
+        "--server.port=0", "--rede-info.embedded-database.directory=" + temp.resolve("data"));
   }
 
   private void awaitHealth(int port) {

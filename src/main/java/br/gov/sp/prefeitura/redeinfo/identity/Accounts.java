@@ -1,6 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.identity;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /** Accounts and their passwords. Writes join the caller's transaction. */
 public interface Accounts {
@@ -33,6 +34,12 @@ public interface Accounts {
 
   /** Takes {@link #disable} back. */
   void enable(long personId);
+
+  /**
+   * Nothing of these people's accounts is left, neither a password nor a known browser. Who has none
+   * is passed over.
+   */
+  void remove(Collection<Long> personIds);
 
   /** Whether the person has an account that is not disabled. */
   boolean isOpen(long personId);

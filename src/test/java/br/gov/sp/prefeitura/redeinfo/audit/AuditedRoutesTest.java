@@ -209,6 +209,8 @@ class AuditedRoutesTest {
     walks.put("POST /successions/orphans/access", new Walk("account.disabled", this::endAccess));
     walks.put(
         "POST /confirmations", new Walk("confirmation-round.begun", this::beginConfirmations));
+    walks.put(
+        "POST /privacy/run", new Walk("privacy-run.started", this::startPrivacyRun));
     String sheet = "POST /attendance/{event}";
     walks.put(sheet + "/entries", new Walk("attendance.marked", () -> keep("/entries")));
     walks.put(sheet + "/rest", new Walk("attendance.rest-marked", () -> keep("/rest")));
@@ -291,6 +293,7 @@ class AuditedRoutesTest {
         "POST /statute/draft",
         "POST /statute/draft/discard",
         "POST /statute/draft/publication",
+        "POST /privacy/run",
         "POST /tasks/{id}/hand-over",
         "POST /trainings/{id}/enrollments",
         "POST /trainings/enrollments/{id}/withdrawal",
@@ -409,6 +412,13 @@ class AuditedRoutesTest {
     Visitor visitor = people.signIn(person);
     begin();
     return visitor.post("/trainings/enrollments/" + enrollment + "/withdrawal", Map.of());
+  }
+
+  private HttpResponse<String> startPrivacyRun() {
+    jdbc.sql("UPDATE privacy_run SET finished_at = started_at WHERE finished_at IS NULL").update();
+    Visitor visitor = coordination();
+    begin();
+    return visitor.post("/privacy/run", Map.of("confirmed", "true"));
   }
 
   private HttpResponse<String> signIn() {

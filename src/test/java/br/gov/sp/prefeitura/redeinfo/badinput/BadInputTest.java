@@ -55,6 +55,7 @@ class BadInputTest {
             CertificateCases.all(),
             AttendanceCases.all(),
             AuditCases.all(),
+            PrivacyCases.all(),
             PilotEvidenceCases.all(),
             VolunteerCases.all(),
             FormCases.all(),

@@ -56,6 +56,9 @@ class TwoNodesTest {
   /** The pool looks for its database every five seconds at least. */
   private static final Duration DATABASE_FOUND = Duration.ofSeconds(10);
 
+  /** Where a node would keep a database of its own. */
+  private static final Path UNUSED = Path.of("target", "unused-by-nodes");
+
   @Autowired NominationLife life;
   @Autowired TestPeople people;
   @Autowired JdbcConnectionDetails database;
@@ -76,7 +79,7 @@ class TwoNodesTest {
     startMail();
     // What other tests left to be mailed, tens of thousands, would go first.
     jdbc.sql("UPDATE notice SET state = 'unmailed' WHERE state = 'waiting'").update();
-    nodes = new Nodes(database, mailPort, Path.of("target", "unused-by-nodes"));
+    nodes = new Nodes(database, mailPort, UNUSED);
     nodes.ensure(2);
   }
 
@@ -84,6 +87,16 @@ class TwoNodesTest {
   void stop() {
     nodes.close();
     mail.stop();
+  }
+
+  @Test
+  @DisplayName("use the server of spring.datasource.url, and start none of their own")
+  void useTheGivenServer() {
+    nodes.ensure(1);
+    assertThat(nodes.newest().process().output())
+        .contains("Started RedeInfoApplication")
+        .doesNotContain("Embedded PostgreSQL");
+    assertThat(UNUSED).doesNotExist();
   }
 
   @Test

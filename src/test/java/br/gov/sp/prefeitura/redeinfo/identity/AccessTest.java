@@ -32,6 +32,7 @@ class AccessTest {
       Set.of(
           "GET /",
           "GET /login",
+          "GET /privacy-notice",
           "GET /password/forgot",
           "POST /password/forgot",
           "GET /password/{secret}",

@@ -76,6 +76,7 @@ class PagesInBrowserTest {
         "/login",
         "/password/forgot",
         "/directory/nenhum",
+        "/privacy-notice",
         "/?lang=en");
   }
 
@@ -103,7 +104,10 @@ class PagesInBrowserTest {
         "/rounds/vacancies?all=true",
         "/nominations/" + nomination,
         "/nominations/" + nomination + "/withdraw",
-        "/notices");
+        "/notices",
+        "/me/data",
+        "/privacy",
+        "/privacy/run");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -56,7 +56,8 @@ public final class JavaProcess implements AutoCloseable {
   private static JavaProcess start(String main, String leftOut, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx1g", "-Dfile.encoding=UTF-8"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx1g", "-Dfile.encoding=UTF-8"));
     command.addAll(List.of("-cp", classPath(leftOut), main));
     command.addAll(List.of(arguments));
     try {

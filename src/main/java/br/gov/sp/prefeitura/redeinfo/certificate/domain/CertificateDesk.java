@@ -80,7 +80,9 @@ public class CertificateDesk {
           ? Refusal.conflict("certificate.revoked")
           : Refusal.forbidden("certificate.file-not-yours");
     }
-    return certificates.file(certificate.id());
+    return certificates
+        .file(certificate.id())
+        .orElseThrow(() -> Refusal.notFound("certificate.file-lapsed"));
   }
 
   /**

@@ -111,11 +111,12 @@ class CertificateRepository {
         .single();
   }
 
-  byte[] file(long id) {
+  /** Empty once its time is over. */
+  Optional<byte[]> file(long id) {
     return jdbc.sql("SELECT pdf FROM certificate_file WHERE certificate_id = :id")
         .param("id", id)
         .query((rs, n) -> rs.getBytes("pdf"))
-        .single();
+        .optional();
   }
 
   /** Returns whether it was in force until now. */

@@ -10,6 +10,7 @@ enum AccountAction implements AuditAction {
   OPENED("account.opened"),
   DISABLED("account.disabled"),
   ENABLED("account.enabled"),
+  REMOVED("account.removed"),
   LINK_ISSUED("account.password-link-issued"),
   PASSWORD_SET("account.password-set"),
   SIGNED_IN("account.signed-in"),

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -122,6 +124,24 @@ public class AccountRepository {
             .param("person", personId)
             .update()
         == 1;
+  }
+
+  /**
+   * With everything that hangs on them; sessions have ended by themselves long before.
+   *
+   * @return whose accounts they were
+   */
+  List<Long> deleteAll(Collection<Long> personIds) {
+    Long[] persons = personIds.toArray(Long[]::new);
+    for (String table : List.of("password_link", "known_device")) {
+      jdbc.sql("DELETE FROM " + table + " WHERE person_id = ANY (:persons)")
+          .param("persons", persons)
+          .update();
+    }
+    return jdbc.sql("DELETE FROM account WHERE person_id = ANY (:persons) RETURNING person_id")
+        .param("persons", persons)
+        .query(Long.class)
+        .list();
   }
 
   /** Whether an account has the password that everybody can read in the documentation. */

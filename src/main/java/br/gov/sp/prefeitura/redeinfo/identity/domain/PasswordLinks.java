@@ -12,6 +12,7 @@ import br.gov.sp.prefeitura.redeinfo.shared.text.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -171,6 +172,15 @@ public class PasswordLinks implements Accounts {
   public void enable(long personId) {
     accounts.setDisabled(personId, false);
     audit.record(of(AccountAction.ENABLED, personId));
+  }
+
+  @Override
+  @Transactional
+  public void remove(Collection<Long> personIds) {
+    audit.recordAll(
+        accounts.deleteAll(personIds).stream()
+            .map(personId -> of(AccountAction.REMOVED, personId))
+            .toList());
   }
 
   private static AuditEntry of(AccountAction action, long personId) {

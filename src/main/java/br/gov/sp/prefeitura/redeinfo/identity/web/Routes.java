@@ -72,6 +72,7 @@ final class Routes {
       any(
           read("/"),
           read(SIGN_IN),
+          read("/privacy-notice"),
           read("/password/**"),
           read("/directory/**"),
           // What the city tries out is everybody's business once it is approved.
@@ -145,6 +146,10 @@ final class Routes {
   /** Whole lists of persons, with numbers and addresses: for those who work with them. */
   private static final RequestMatcher LISTS_TO_TAKE_OVER = PATH.matcher("/imports/**");
 
+  /** How long personal data is kept: for those who answer for it, and those who look on. */
+  private static final RequestMatcher PRIVACY =
+      any(PATH.matcher("/privacy"), PATH.matcher("/privacy/**"));
+
   /** The coordination works here, the auditors look on. */
   private static final RequestMatcher COORDINATION_PAGES =
       any(
@@ -182,6 +187,10 @@ final class Routes {
         .access(anyOf(people, ADMINISTRATION))
         .requestMatchers(LISTS_TO_TAKE_OVER)
         .access(anyOf(people, COORDINATION))
+        .requestMatchers(new AndRequestMatcher(PRIVACY, read("/**")))
+        .access(anyOf(people, COORDINATION, ADMINISTRATION, AUDITOR))
+        .requestMatchers(PRIVACY)
+        .access(anyOf(people, COORDINATION, ADMINISTRATION))
         .requestMatchers(new AndRequestMatcher(TRAINING_PLANNING, read("/**")))
         .access(anyOf(people, COORDINATION, EMASP, AUDITOR))
         .requestMatchers(TRAINING_PLANNING)

@@ -11,6 +11,8 @@ enum NetworkAction implements AuditAction {
   BODY_CHANGED("body.changed"),
   PERSON_REGISTERED("person.registered"),
   PERSON_CHANGED("person.changed"),
+  /** Their time to live is over: nothing names them any more. */
+  PERSON_FORGOTTEN("person.forgotten"),
   APPOINTMENT_STARTED("appointment.started"),
   APPOINTMENT_ENDED("appointment.ended"),
   /** Its last day has passed and the modules were told; groups had followed by themselves. */

@@ -96,7 +96,8 @@ class AppointmentQueries {
                      WHERE n.body_id = p.body_id AND n.valid_from <= :date
                      ORDER BY n.valid_from DESC LIMIT 1) AS acronym
               FROM person p
-             WHERE position(:text IN translate(
+             WHERE p.forgotten_at IS NULL
+               AND position(:text IN translate(
                      lower(p.name || ' ' || p.email || ' ' || p.username),
                      'áàâãäéèêëíìîïóòôõöúùûüçñ', 'aaaaaeeeeiiiiooooouuuucn')) > 0
              ORDER BY p.name, p.id LIMIT :limit

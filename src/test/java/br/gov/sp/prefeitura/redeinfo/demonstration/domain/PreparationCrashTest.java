@@ -8,15 +8,21 @@ import br.gov.sp.prefeitura.redeinfo.support.JavaProcess;
 import br.gov.sp.prefeitura.redeinfo.support.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The application as it is delivered, on a database that outlives it. */
+/**
+ * The application as it is delivered, on a database that outlives it. Only in endurance runs: every
+ * build interrupts the preparation inside the process ({@link SeederTest}), and kills processes
+ * where they do what production does.
+ */
 @Tag(Endurance.TAG)
 @DisplayName("A kill -9 while the demonstration is prepared")
 class PreparationCrashTest {
@@ -37,10 +43,15 @@ class PreparationCrashTest {
 
   @TempDir Path temp;
 
-  @Test
+  static IntStream kills() {
+    return Endurance.rounds(0, 1).map(run -> 5);
+  }
+
+  @ParameterizedTest(name = "{0} kills", allowZeroInvocations = true)
+  @MethodSource("kills")
   @DisplayName("is made up for by the next start, which does the missing steps and no step twice")
-  void isMadeUpFor() {
-    Endurance.rounds(1, 5)
+  void isMadeUpFor(int kills) {
+    IntStream.rangeClosed(1, kills)
         .forEach(
             round -> {
               try (JavaProcess application = startApplication()) {
