@@ -2,6 +2,7 @@ package br.gov.sp.prefeitura.redeinfo.identity;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 
 /** Accounts and their passwords. Writes join the caller's transaction. */
 public interface Accounts {
@@ -40,6 +41,17 @@ public interface Accounts {
    * is passed over.
    */
   void remove(Collection<Long> personIds);
+
+  /**
+   * These people's accounts are no more. Published in the transaction; who keeps another way in for
+   * them removes it there.
+   */
+  record AccountsRemoved(Set<Long> personIds) {
+
+    public AccountsRemoved {
+      personIds = Set.copyOf(personIds);
+    }
+  }
 
   /** Whether the person has an account that is not disabled. */
   boolean isOpen(long personId);

@@ -126,7 +126,7 @@ final class AccountCases {
             "password with the own name",
             NOBODY,
             "{link}",
-            "password={invited.username}-123456&repeated={invited.username}-123456",
+            "password={invited.username}-lagoa-azul&repeated={invited.username}-lagoa-azul",
             400,
             "não pode conter"),
         form(

@@ -1,10 +1,10 @@
 package br.gov.sp.prefeitura.redeinfo.calendar.domain;
 
-import br.gov.sp.prefeitura.redeinfo.network.PersonsForgotten;
+import br.gov.sp.prefeitura.redeinfo.identity.Accounts.AccountsRemoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Who was made anonymous has no calendar address any more. */
+/** Whose account is removed has no calendar address any more. */
 @Component
 class ForgottenFeeds {
 
@@ -15,7 +15,7 @@ class ForgottenFeeds {
   }
 
   @EventListener
-  void remove(PersonsForgotten forgotten) {
-    forgotten.personIds().forEach(feeds::delete);
+  void remove(AccountsRemoved removed) {
+    removed.personIds().forEach(feeds::delete);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -177,6 +178,7 @@ public class PasswordLinks implements Accounts {
   @Override
   @Transactional
   public void remove(Collection<Long> personIds) {
+    events.publishEvent(new AccountsRemoved(Set.copyOf(personIds)));
     audit.recordAll(
         accounts.deleteAll(personIds).stream()
             .map(personId -> of(AccountAction.REMOVED, personId))

@@ -4,7 +4,6 @@ import br.gov.sp.prefeitura.redeinfo.audit.AuditEntry;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.identity.Accounts;
 import br.gov.sp.prefeitura.redeinfo.network.PersonsChanged;
-import br.gov.sp.prefeitura.redeinfo.network.PersonsForgotten;
 import br.gov.sp.prefeitura.redeinfo.shared.privacy.Involvement;
 import br.gov.sp.prefeitura.redeinfo.shared.privacy.Retention;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
@@ -101,9 +100,7 @@ class LapsedPersons implements Retention {
         persons.stream()
             .map(id -> AuditEntry.of(NetworkAction.PERSON_FORGOTTEN, id).about(id))
             .toList());
-    Set<Long> ids = new HashSet<>(persons);
-    events.publishEvent(new PersonsForgotten(ids));
-    events.publishEvent(new PersonsChanged(ids));
+    events.publishEvent(new PersonsChanged(Set.copyOf(persons)));
   }
 
   private List<Long> lapsed(Instant before, List<Long> candidates) {

@@ -2,7 +2,7 @@ package br.gov.sp.prefeitura.redeinfo.notification.domain;
 
 import br.gov.sp.prefeitura.redeinfo.shared.paging.Position;
 import br.gov.sp.prefeitura.redeinfo.shared.privacy.PersonalData;
-import br.gov.sp.prefeitura.redeinfo.shared.web.Dates;
+import br.gov.sp.prefeitura.redeinfo.shared.privacy.PersonalTables;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,12 +16,12 @@ class PersonalNotices implements PersonalData {
 
   private final Outbox outbox;
   private final NoticeTexts texts;
-  private final Dates dates;
+  private final PersonalTables tables;
 
-  PersonalNotices(Outbox outbox, NoticeTexts texts, Dates dates) {
+  PersonalNotices(Outbox outbox, NoticeTexts texts, PersonalTables tables) {
     this.outbox = outbox;
     this.texts = texts;
-    this.dates = dates;
+    this.tables = tables;
   }
 
   @Override
@@ -36,7 +36,7 @@ class PersonalNotices implements PersonalData {
                     notice -> {
                       NoticeTexts.Words words = texts.wordsOrApology(notice, locale);
                       return List.of(
-                          dates.moment(notice.createdAt()), words.subject(), words.text());
+                          tables.moment(notice.createdAt()), words.subject(), words.text());
                     })
                 .toList()));
   }

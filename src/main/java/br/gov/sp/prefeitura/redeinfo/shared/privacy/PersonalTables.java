@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,11 @@ public class PersonalTables {
             .param("person", personId)
             .query((row, number) -> cells(row, all))
             .list());
+  }
+
+  /** A moment as sections show it. */
+  public String moment(Instant moment) {
+    return dates.moment(moment);
   }
 
   private List<String> cells(ResultSet row, List<Column> columns) throws SQLException {
