@@ -37,8 +37,8 @@ public interface Accounts {
   void enable(long personId);
 
   /**
-   * Nothing of these people's accounts is left, neither a password nor a known browser. Who has none
-   * is passed over.
+   * Nothing of these people's accounts is left, neither a password nor a known browser. Who has
+   * none is passed over.
    */
   void remove(Collection<Long> personIds);
 

@@ -209,8 +209,7 @@ class AuditedRoutesTest {
     walks.put("POST /successions/orphans/access", new Walk("account.disabled", this::endAccess));
     walks.put(
         "POST /confirmations", new Walk("confirmation-round.begun", this::beginConfirmations));
-    walks.put(
-        "POST /privacy/run", new Walk("privacy-run.started", this::startPrivacyRun));
+    walks.put("POST /privacy/run", new Walk("privacy-run.started", this::startPrivacyRun));
     String sheet = "POST /attendance/{event}";
     walks.put(sheet + "/entries", new Walk("attendance.marked", () -> keep("/entries")));
     walks.put(sheet + "/rest", new Walk("attendance.rest-marked", () -> keep("/rest")));

@@ -62,7 +62,9 @@ public class Kinds {
         .toList();
   }
 
-  /** By kind, the moment before which its records have lapsed; kinds without a period are left out. */
+  /**
+   * By kind, the moment before which its records have lapsed; kinds without a period are left out.
+   */
   Map<String, Instant> lapseBefore(Instant now) {
     return properties.keep().entrySet().stream()
         .filter(keep -> retentions.containsKey(keep.getKey()))

@@ -5,7 +5,9 @@ import br.gov.sp.prefeitura.redeinfo.audit.AuditVocabulary;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What is done to keep personal data no longer than needed, and copies people take of their own. */
+/**
+ * What is done to keep personal data no longer than needed, and copies people take of their own.
+ */
 enum PrivacyAction implements AuditAction {
   RUN_STARTED("privacy-run.started"),
   KIND_DONE("privacy-run.kind-done"),

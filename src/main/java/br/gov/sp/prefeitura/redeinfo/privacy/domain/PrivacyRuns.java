@@ -65,8 +65,7 @@ public class PrivacyRuns {
    */
   public long start(long personId) {
     return transaction.execute(
-        status ->
-            begin(personId).orElseThrow(() -> Refusal.conflict("privacy.run-goes-on")));
+        status -> begin(personId).orElseThrow(() -> Refusal.conflict("privacy.run-goes-on")));
   }
 
   /** Wants the yearly run if its day has come and nobody has started one since. */
@@ -138,8 +137,7 @@ public class PrivacyRuns {
     runs.finish(clock.instant())
         .forEach(
             (run, count) ->
-                audit.record(
-                    AuditEntry.of(PrivacyAction.RUN_FINISHED, run).with("count", count)));
+                audit.record(AuditEntry.of(PrivacyAction.RUN_FINISHED, run).with("count", count)));
   }
 
   /** The latest runs, newest first, with who started them. */
@@ -147,7 +145,10 @@ public class PrivacyRuns {
     List<Run> latest = runs.latest(SHOWN);
     Map<Long, Person> people =
         persons.byId(
-            latest.stream().map(Run::startedBy).filter(Objects::nonNull).collect(Collectors.toSet()));
+            latest.stream()
+                .map(Run::startedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     return latest.stream()
         .map(
             run -> {

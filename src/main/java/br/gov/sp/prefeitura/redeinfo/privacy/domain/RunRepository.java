@@ -43,7 +43,8 @@ class RunRepository {
             """)
         .param("run", run)
         .param("kinds", lapseBefore.keySet().toArray(String[]::new))
-        .param("moments", lapseBefore.values().stream().map(Instant::toString).toArray(String[]::new))
+        .param(
+            "moments", lapseBefore.values().stream().map(Instant::toString).toArray(String[]::new))
         .update();
   }
 
@@ -71,7 +72,10 @@ class RunRepository {
         .query(
             (row, number) ->
                 new OpenKind(
-                    row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getLong(4)))
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getTimestamp(3).toInstant(),
+                    row.getLong(4)))
         .optional();
   }
 

@@ -246,6 +246,9 @@ final class LapsedLife {
 
   /** An at sign stands for the word; two for the word and one. */
   private String filled(String sql, Object... ids) {
-    return sql.formatted(ids).replace("@@", word + "\u0000").replace("@", word).replace('\u0000', '@');
+    return sql.formatted(ids)
+        .replace("@@", word + "\u0000")
+        .replace("@", word)
+        .replace('\u0000', '@');
   }
 }

@@ -65,7 +65,9 @@ class PrivacyRunTest {
     assertThat(count("SELECT count(*) FROM account WHERE person_id = ?")).isZero();
     assertThat(count("SELECT count(*) FROM calendar_feed WHERE person_id = ?")).isZero();
     assertThat(count("SELECT count(*) FROM appointment WHERE person_id = ?")).isEqualTo(1);
-    assertThat(count("SELECT absent FROM attendance_event WHERE kind = 'lapsed-life' AND subject_id = ?"))
+    assertThat(
+            count(
+                "SELECT absent FROM attendance_event WHERE kind = 'lapsed-life' AND subject_id = ?"))
         .as("the sheet's totals")
         .isEqualTo(1);
     assertThat(entries(run)).contains("privacy-run.started", "privacy-run.finished");
@@ -101,9 +103,13 @@ class PrivacyRunTest {
   @DisplayName("spares who is on record since, and who has an appointment")
   void sparesTheInvolved() {
     Person member = people.withFunction(Function.VOLUNTEER, "svma");
-    jdbc.sql("UPDATE person SET created_at = '2001-01-01' WHERE id = ?").param(member.id()).update();
+    jdbc.sql("UPDATE person SET created_at = '2001-01-01' WHERE id = ?")
+        .param(member.id())
+        .update();
     Person learner = people.person("svma");
-    jdbc.sql("UPDATE person SET created_at = '2001-01-01' WHERE id = ?").param(learner.id()).update();
+    jdbc.sql("UPDATE person SET created_at = '2001-01-01' WHERE id = ?")
+        .param(learner.id())
+        .update();
     people.signIn(learner);
 
     runs.start(coordinator.id());
@@ -156,9 +162,11 @@ class PrivacyRunTest {
     Visitor visitor = people.signIn(coordinator);
     assertThat(visitor.get("/privacy/run").body()).contains("sei que isto", "registros deixam");
     assertThat(visitor.post("/privacy/run", Map.of()).statusCode()).isEqualTo(400);
-    assertThat(visitor.post("/privacy/run", Map.of("confirmed", "true")).statusCode()).isEqualTo(302);
+    assertThat(visitor.post("/privacy/run", Map.of("confirmed", "true")).statusCode())
+        .isEqualTo(302);
     assertThat(visitor.get("/privacy").body()).contains("em andamento: 0 de", coordinator.name());
-    assertThat(visitor.post("/privacy/run", Map.of("confirmed", "true")).statusCode()).isEqualTo(409);
+    assertThat(visitor.post("/privacy/run", Map.of("confirmed", "true")).statusCode())
+        .isEqualTo(409);
     runs.work();
     assertThat(visitor.get("/privacy").body()).contains("concluída em");
   }
