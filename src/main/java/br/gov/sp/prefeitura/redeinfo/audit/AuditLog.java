@@ -25,4 +25,10 @@ public interface AuditLog {
    * replay.
    */
   <T> T through(AuditChannel channel, Supplier<T> work);
+
+  /**
+   * Lets everything that the calling thread puts on record while it does the work, and that does
+   * not say otherwise itself, name the person in whose place it is done.
+   */
+  void inPlaceOf(InPlaceOf whom, Runnable work);
 }

@@ -22,6 +22,25 @@ public interface TaskInbox {
   /** How many {@link #waitingFor} would list without a limit. */
   long countWaitingFor(String userId, Collection<String> groupIds);
 
+  /**
+   * The least priority of a task list that shows only what a person may do in absent persons'
+   * places. The condition holds for every task; a filter has no property of its own for that.
+   */
+  int IN_PLACE_OF_OTHERS = Integer.MIN_VALUE;
+
+  /**
+   * Open tasks that the person may do in absent persons' places and not in their own right, taken
+   * on or not; the earliest due date first.
+   */
+  List<CoveredTask> inPlaceOfOthers(String userId, Collection<String> groupIds);
+
+  /**
+   * Offers again what a substitute had taken on in an absent person's place.
+   *
+   * @return how many tasks
+   */
+  int putBackCovered(String absentId, String substituteId);
+
   Optional<OpenTask> findOpen(String taskId);
 
   /** A task that is over, as far as history still knows it. */
@@ -118,6 +137,11 @@ public interface TaskInbox {
       candidateGroups = List.copyOf(candidateGroups);
     }
   }
+
+  /**
+   * @param absentId user name of the person in whose place it is done
+   */
+  record CoveredTask(OpenTask task, String absentId) {}
 
   record FinishedTask(
       String id,

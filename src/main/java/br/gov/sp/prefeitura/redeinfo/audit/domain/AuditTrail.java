@@ -7,6 +7,7 @@ import br.gov.sp.prefeitura.redeinfo.audit.AuditLog;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditNames;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditSource;
 import br.gov.sp.prefeitura.redeinfo.audit.AuditSource.Request;
+import br.gov.sp.prefeitura.redeinfo.audit.InPlaceOf;
 import br.gov.sp.prefeitura.redeinfo.audit.domain.AuditRepository.DoneBy;
 import br.gov.sp.prefeitura.redeinfo.shared.time.MovableClock;
 import java.time.Clock;
@@ -30,6 +31,7 @@ class AuditTrail implements AuditLog {
   private final ObjectProvider<AuditNames> names;
   private final Clock clock;
   private final ThreadLocal<AuditChannel> named = new ThreadLocal<>();
+  private final ThreadLocal<InPlaceOf> absent = new ThreadLocal<>();
 
   AuditTrail(
       AuditRepository entries,
@@ -59,7 +61,8 @@ class AuditTrail implements AuditLog {
         clock.instant());
   }
 
-  private DoneBy whole(AuditEntry entry, Request origin) {
+  private DoneBy whole(AuditEntry said, Request origin) {
+    AuditEntry entry = said.inPlaceOf() == null ? said.inPlaceOf(absent.get()) : said;
     String username = entry.actor().username();
     Long actor = actor(entry.actor(), origin);
     // A user name that the directory does not know is better than nobody.
@@ -105,6 +108,21 @@ class AuditTrail implements AuditLog {
         named.remove();
       } else {
         named.set(before);
+      }
+    }
+  }
+
+  @Override
+  public void inPlaceOf(InPlaceOf whom, Runnable work) {
+    InPlaceOf before = absent.get();
+    absent.set(whom);
+    try {
+      work.run();
+    } finally {
+      if (before == null) {
+        absent.remove();
+      } else {
+        absent.set(before);
       }
     }
   }

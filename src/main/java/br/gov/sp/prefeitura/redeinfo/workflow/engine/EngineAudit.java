@@ -7,6 +7,7 @@ import br.gov.sp.prefeitura.redeinfo.audit.AuditNames;
 import br.gov.sp.prefeitura.redeinfo.audit.InPlaceOf;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +45,32 @@ class EngineAudit {
       entry = entry.about(idOf(now));
     }
     audit.getObject().record(entry);
+  }
+
+  /**
+   * Somebody has taken a task on.
+   *
+   * @param absentId in whose place, if not in their own right
+   */
+  void takenOn(TaskEntity task, String former, Person by, Optional<String> absentId) {
+    if (absentId.isEmpty()) {
+      assigned(task, former, by.userId(), by);
+    } else if (!by.userId().equals(former)) {
+      audit.getObject().record(of(action(former, by.userId(), by), task, by).inPlaceOf(whom(absentId)));
+    }
+  }
+
+  /** Everything that the work puts on record is marked as done in the absent person's place. */
+  void inPlaceOf(Optional<String> absentId, Runnable work) {
+    if (absentId.isEmpty()) {
+      work.run();
+    } else {
+      audit.getObject().inPlaceOf(whom(absentId), work);
+    }
+  }
+
+  private InPlaceOf whom(Optional<String> absentId) {
+    return absentId.map(this::idOf).map(InPlaceOf::person).orElse(null);
   }
 
   private static EngineAction action(String former, String now, Person by) {

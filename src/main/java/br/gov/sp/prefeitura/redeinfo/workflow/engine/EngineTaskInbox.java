@@ -2,12 +2,14 @@ package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
+import br.gov.sp.prefeitura.redeinfo.workflow.engine.CoveredTasks.Covered;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
@@ -24,18 +26,24 @@ class EngineTaskInbox implements TaskInbox {
   private final FormService forms;
   private final AsPerson asPerson;
   private final AsApplication asApplication;
+  private final CoveredTasks covered;
+  private final TaskHands hands;
 
   EngineTaskInbox(
       OpenTaskQueries queries,
       TaskService tasks,
       FormService forms,
       AsPerson asPerson,
-      AsApplication asApplication) {
+      AsApplication asApplication,
+      CoveredTasks covered,
+      TaskHands hands) {
     this.queries = queries;
     this.tasks = tasks;
     this.forms = forms;
     this.asPerson = asPerson;
     this.asApplication = asApplication;
+    this.covered = covered;
+    this.hands = hands;
   }
 
   @Override
@@ -46,6 +54,27 @@ class EngineTaskInbox implements TaskInbox {
   @Override
   public long countWaitingFor(String userId, Collection<String> groupIds) {
     return queries.countWaitingFor(userId, groupIds);
+  }
+
+  @Override
+  public List<CoveredTask> inPlaceOfOthers(String userId, Collection<String> groupIds) {
+    List<Covered> tasks = covered.visibleTo(userId, groupIds);
+    if (tasks.isEmpty()) {
+      return List.of();
+    }
+    Map<String, String> absent =
+        tasks.stream()
+            .collect(Collectors.toMap(Covered::taskId, Covered::absentId, (one, other) -> one));
+    return queries.byIds(absent.keySet()).stream()
+        .map(task -> new CoveredTask(task, absent.get(task.id())))
+        .toList();
+  }
+
+  @Override
+  public int putBackCovered(String absentId, String substituteId) {
+    List<String> taken = hands.takenInPlaceOf(absentId, substituteId);
+    taken.forEach(task -> hands.pass(task, null));
+    return taken.size();
   }
 
   @Override
@@ -91,11 +120,7 @@ class EngineTaskInbox implements TaskInbox {
 
   @Override
   public void give(String taskId, String userId) {
-    asApplication.call(
-        () -> {
-          tasks.setAssignee(taskId, userId);
-          return null;
-        });
+    hands.pass(taskId, userId);
   }
 
   @Override

@@ -25,7 +25,8 @@ class OpenTaskQueries {
   private static final String WAITING =
       """
       with waiting as (
-        select t.id_ from act_ru_task t where t.assignee_ = :userId and t.suspension_state_ = 1
+        select t.id_ from act_ru_task t
+        where t.assignee_ = :userId and t.owner_ is null and t.suspension_state_ = 1
         union
         select t.id_ from act_ru_identitylink l join act_ru_task t on t.id_ = l.task_id_
         where (l.user_id_ = :userId or l.group_id_ = any(:groupIds)) and l.type_ = 'candidate'
@@ -82,6 +83,13 @@ class OpenTaskQueries {
         .param("taskId", taskId)
         .query(OpenTaskQueries::openTask)
         .optional();
+  }
+
+  List<OpenTask> byIds(Collection<String> taskIds) {
+    return jdbc.sql(OPEN_TASK + " where t.id_ = any(:ids)" + EARLIEST_DUE_FIRST)
+        .param("ids", taskIds.toArray(String[]::new))
+        .query(OpenTaskQueries::openTask)
+        .list();
   }
 
   List<OpenTask> openTasks(String processKey, Collection<String> businessKeys) {

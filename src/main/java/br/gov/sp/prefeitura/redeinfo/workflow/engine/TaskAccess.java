@@ -1,8 +1,11 @@
 package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.workflow.TaskCovers.Cover;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -13,15 +16,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may do what with a task. A person sees the tasks that are assigned to them, or offered to
- * them or to a group of theirs; {@link Person#readsEverything readers} see all. Only the assignee
- * completes. A task that a person may not see does not exist for them.
+ * them or to a group of theirs, and those they may do in an absent person's place; {@link
+ * Person#readsEverything readers} see all. Only the assignee completes. A task that a person may not see does not exist for them.
  */
 @Component
 class TaskAccess {
 
   private static final String VISIBLE =
       """
-      select id_, proc_inst_id_ from act_ru_task where assignee_ = :userId
+      select id_, proc_inst_id_ from act_ru_task where assignee_ = :userId and owner_ is null
       union
       select t.id_, t.proc_inst_id_
       from act_ru_identitylink l join act_ru_task t on t.id_ = l.task_id_
@@ -31,12 +34,30 @@ class TaskAccess {
   /** Looked up late: the engine is set up before the database is. */
   private final ObjectProvider<JdbcClient> jdbc;
 
-  TaskAccess(ObjectProvider<JdbcClient> jdbc) {
+  private final CoveredTasks covered;
+
+  TaskAccess(ObjectProvider<JdbcClient> jdbc, CoveredTasks covered) {
     this.jdbc = jdbc;
+    this.covered = covered;
   }
 
-  /** All open tasks that the person may see as assignee or candidate; one indexed query. */
+  /**
+   * All open tasks that the person may see: as assignee or candidate, and in an absent person's
+   * place.
+   */
   List<VisibleTask> visibleTo(Person person) {
+    return Stream.concat(own(person).stream(), inPlaceOfOthers(person).stream()).toList();
+  }
+
+  /** What the person may do in absent persons' places, and not in their own right. */
+  List<VisibleTask> inPlaceOfOthers(Person person) {
+    return covered.visibleTo(person.userId(), person.groups()).stream()
+        .map(task -> new VisibleTask(task.taskId(), task.processInstanceId()))
+        .toList();
+  }
+
+  /** One indexed query. */
+  private List<VisibleTask> own(Person person) {
     return jdbc.getObject()
         .sql(VISIBLE)
         .param("userId", person.userId())
@@ -76,7 +97,8 @@ class TaskAccess {
           ? Refusal.forbidden("task.not-yours")
           : Refusal.notFound("task.unknown");
     }
-    if (task.getAssignee() != null && !task.getAssignee().equals(person.userId())) {
+    boolean others = task.getAssignee() != null && !task.getAssignee().equals(person.userId());
+    if (others && inPlace(task, person).isEmpty()) {
       throw Refusal.conflict("task.taken");
     }
     return task;
@@ -107,7 +129,7 @@ class TaskAccess {
   /** Like {@link #lockForWork}, and the person has taken the task on. */
   TaskEntity lockOwn(CommandContext context, String taskId, Person person) {
     TaskEntity task = lockForWork(context, taskId, person);
-    if (task.getAssignee() == null) {
+    if (!person.userId().equals(task.getAssignee())) {
       throw Refusal.conflict("task.not-claimed");
     }
     return task;
@@ -123,9 +145,23 @@ class TaskAccess {
     return task.getCandidates().stream().anyMatch(link -> names(link, userId, groups));
   }
 
-  private static boolean concerns(TaskEntity task, Person person) {
-    return person.userId().equals(task.getAssignee())
-        || isOfferedTo(task, person.userId(), person.groups());
+  /**
+   * The cover by which the person does the task; empty where it is theirs in their own right, which
+   * costs nothing to find out.
+   */
+  Optional<Cover> inPlace(TaskEntity task, Person person) {
+    boolean free = task.getAssignee() == null;
+    boolean own = person.userId().equals(task.getAssignee()) && task.getOwner() == null;
+    return own || free && isOfferedTo(task, person.userId(), person.groups())
+        ? Optional.empty()
+        : covered.find(task, person.userId());
+  }
+
+  /** Whoever has taken a task on in somebody's place has it as long as the cover runs. */
+  private boolean concerns(TaskEntity task, Person person) {
+    return person.userId().equals(task.getAssignee()) && task.getOwner() == null
+        || isOfferedTo(task, person.userId(), person.groups())
+        || inPlace(task, person).isPresent();
   }
 
   private static boolean names(IdentityLink link, String userId, Set<String> groups) {

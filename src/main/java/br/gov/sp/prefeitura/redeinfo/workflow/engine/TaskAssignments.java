@@ -2,6 +2,8 @@ package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.workflow.EngineDirectory;
+import br.gov.sp.prefeitura.redeinfo.workflow.TaskCovers.Cover;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -45,11 +47,25 @@ class TaskAssignments {
         requireOffered(task, person);
         return setAssignee(context, task, null, person);
       }
-      String former = task.getAssignee();
-      new ClaimTaskCmd(taskId, userId).execute(context);
-      audit.assigned(task, former, userId, person);
-      return null;
+      return takeOn(context, task, person);
     };
+  }
+
+  /**
+   * In an absent person's place it may be taken from that person, and from nobody else. The task's
+   * owner says in whose place.
+   */
+  private Object takeOn(CommandContext context, TaskEntity task, Person person) {
+    String former = task.getAssignee();
+    Optional<Cover> cover = access.inPlace(task, person);
+    cover.ifPresent(running -> task.setOwner(running.absentId()));
+    if (cover.isPresent() && cover.get().absentId().equals(former)) {
+      context.runWithoutAuthorization(new AssignTaskCmd(task.getId(), person.userId()));
+    } else {
+      new ClaimTaskCmd(task.getId(), person.userId()).execute(context);
+    }
+    audit.takenOn(task, former, person, cover.map(Cover::absentId));
+    return null;
   }
 
   /** Setting the assignee: the same for everybody but the coordination. */
@@ -83,6 +99,7 @@ class TaskAssignments {
   /** The engine wants a grant for assigning to anybody; the rule here is narrower. */
   private Object setAssignee(CommandContext context, TaskEntity task, String userId, Person by) {
     String former = task.getAssignee();
+    task.setOwner(null);
     context.runWithoutAuthorization(new AssignTaskCmd(task.getId(), userId));
     audit.assigned(task, former, userId, by);
     return null;

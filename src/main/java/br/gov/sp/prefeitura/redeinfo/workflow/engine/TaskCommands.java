@@ -1,6 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
+import br.gov.sp.prefeitura.redeinfo.workflow.TaskCovers.Cover;
 import br.gov.sp.prefeitura.redeinfo.workflow.form.Characters;
 import br.gov.sp.prefeitura.redeinfo.workflow.guard.FormGuard;
 import java.util.Collection;
@@ -81,7 +82,9 @@ class TaskCommands {
     Map<String, Object> submitted = CommandFields.read(command, valuesField);
     return context -> {
       TaskEntity task = access.lockOwn(context, taskId, person);
-      forms.complete(context, task, submitted, person.userId());
+      audit.inPlaceOf(
+          access.inPlace(task, person).map(Cover::absentId),
+          () -> forms.complete(context, task, submitted, person.userId()));
       return Variables.createVariables();
     };
   }

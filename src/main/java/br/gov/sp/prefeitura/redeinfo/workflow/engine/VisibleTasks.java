@@ -1,5 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.workflow.engine;
 
+import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.engine.TaskAccess.VisibleTask;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,13 +47,17 @@ class VisibleTasks extends TaskManager {
 
   /** Whether anything is left to ask for. */
   private boolean narrow(TaskQueryImpl query) {
+    boolean inPlace = Integer.valueOf(TaskInbox.IN_PLACE_OF_OTHERS).equals(query.getMinPriority());
     Optional<Person> person =
-        Person.checkedIn(getCommandContext()).filter(asking -> !asking.readsEverything());
+        Person.checkedIn(getCommandContext())
+            .filter(asking -> inPlace || !asking.readsEverything());
     if (person.isEmpty()) {
       return true;
     }
+    List<VisibleTask> tasks =
+        inPlace ? access.inPlaceOfOthers(person.get()) : access.visibleTo(person.get());
     Set<String> visible =
-        access.visibleTo(person.get()).stream()
+        tasks.stream()
             .map(VisibleTask::taskId)
             .collect(Collectors.toSet());
     if (query.getTaskIdIn() != null) {
