@@ -20,6 +20,7 @@ import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.Campaigns;
 import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
 import br.gov.sp.prefeitura.redeinfo.support.Departures;
+import br.gov.sp.prefeitura.redeinfo.support.Covers;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
@@ -109,6 +110,7 @@ class AuditedRoutesTest {
   @Autowired Appointments appointments;
   @Autowired ConfirmationLife confirmations;
   @Autowired Campaigns campaigns;
+  @Autowired Covers covers;
   @Autowired Accounts accounts;
   @Autowired Certificates certificates;
   @Autowired RuntimeService runtime;
@@ -210,6 +212,8 @@ class AuditedRoutesTest {
     walks.put(
         "POST /confirmations", new Walk("confirmation-round.begun", this::beginConfirmations));
     walks.put("POST /privacy/run", new Walk("privacy-run.started", this::startPrivacyRun));
+    walks.put("POST /cover/new", new Walk("cover.named", this::nameSubstitute));
+    walks.put("POST /cover/{id}/end", new Walk("cover.ended", this::endCover));
     String sheet = "POST /attendance/{event}";
     walks.put(sheet + "/entries", new Walk("attendance.marked", () -> keep("/entries")));
     walks.put(sheet + "/rest", new Walk("attendance.rest-marked", () -> keep("/rest")));
@@ -293,6 +297,8 @@ class AuditedRoutesTest {
         "POST /statute/draft/discard",
         "POST /statute/draft/publication",
         "POST /privacy/run",
+        "POST /cover/new",
+        "POST /cover/{id}/end",
         "POST /tasks/{id}/hand-over",
         "POST /trainings/{id}/enrollments",
         "POST /trainings/enrollments/{id}/withdrawal",
@@ -607,6 +613,29 @@ class AuditedRoutesTest {
     Visitor coordination = coordination();
     begin();
     return coordination.post("/successions/orphans/access", Map.of("person", "" + member.id()));
+  }
+
+  private HttpResponse<String> nameSubstitute() {
+    Body body = bodyTrainings.body();
+    Person absent = bodyTrainings.member(body);
+    Person substitute = bodyTrainings.member(body);
+    Visitor visitor = people.signIn(absent);
+    begin();
+    return visitor.post(
+        "/cover/new",
+        Map.of(
+            "substituteId", "" + substitute.id(),
+            "startsAt", today() + "T00:00",
+            "endsAt", today().plusDays(2) + "T08:00"));
+  }
+
+  private HttpResponse<String> endCover() {
+    Body body = bodyTrainings.body();
+    Person absent = bodyTrainings.member(body);
+    long cover = covers.name(absent, bodyTrainings.member(body));
+    Visitor visitor = people.signIn(absent);
+    begin();
+    return visitor.post("/cover/" + cover + "/end", Map.of());
   }
 
   private HttpResponse<String> beginConfirmations() {

@@ -46,6 +46,7 @@ class BadInputTest {
             ConfirmationCases.all(),
             OutreachCases.all(),
             SuccessionCases.all(),
+            CoverCases.all(),
             PilotPageCases.all(),
             PilotProposalCases.all(),
             PilotExecutionCases.all(),

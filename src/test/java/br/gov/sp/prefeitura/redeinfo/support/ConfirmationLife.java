@@ -134,6 +134,13 @@ public class ConfirmationLife {
     return id;
   }
 
+  public long roundOf(long id) {
+    return jdbc.sql("SELECT round_id FROM confirmation WHERE id = ?")
+        .param(id)
+        .query(Long.class)
+        .single();
+  }
+
   public void answer(long id, Person by, Map<String, Object> values) {
     OpenTask task = task(id).orElseThrow();
     inbox.claim(task.id(), by.username());

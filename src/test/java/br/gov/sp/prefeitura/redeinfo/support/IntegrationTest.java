@@ -35,6 +35,7 @@ import org.springframework.test.context.ActiveProfiles;
   ConfirmationLife.class,
   Campaigns.class,
   Departures.class,
+  Covers.class,
   PilotLife.class,
   FollowUps.class,
   PilotRows.class,

@@ -22,7 +22,7 @@ public final class TasklistClient {
 
   /** What is mine, what is offered to my groups, and everything for those who read everything. */
   private static final Set<String> COMPLETE_LISTS =
-      Set.of("Minhas tarefas", "Do meu órgão", "Todas (coordenação)");
+      Set.of("Minhas tarefas", "Do meu órgão", "Em substituição", "Todas (coordenação)");
 
   private final Visitor person;
 

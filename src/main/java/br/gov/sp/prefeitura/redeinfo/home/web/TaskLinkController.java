@@ -35,7 +35,12 @@ class TaskLinkController {
   @GetMapping("/tasks/{id}")
   ModelAndView open(@PathVariable String id) {
     SignedIn person = currentPerson.require();
-    Optional<OpenTask> open = inbox.findOpen(id).filter(task -> mayKnow(person, task));
+    Optional<OpenTask> found = inbox.findOpen(id);
+    if (found.filter(task -> !mayKnow(person, task) || isOthers(person, task)).isPresent()
+        && standsIn(person, id)) {
+      return takeOn(found.get(), person);
+    }
+    Optional<OpenTask> open = found.filter(task -> mayKnow(person, task));
     if (open.isEmpty()) {
       return inbox.findFinished(id).map(this::finished).orElseThrow(TaskLinkController::unknown);
     }
@@ -64,6 +69,16 @@ class TaskLinkController {
 
   private static boolean mayKnow(SignedIn person, OpenTask task) {
     return isMine(person, task) || isOffered(person, task) || readsAll(person);
+  }
+
+  /** Whether they may do it in the place of somebody who is away. */
+  private boolean standsIn(SignedIn person, String taskId) {
+    return inbox.inPlaceOfOthers(person.username(), person.groups()).stream()
+        .anyMatch(covered -> covered.task().id().equals(taskId));
+  }
+
+  private static boolean isOthers(SignedIn person, OpenTask task) {
+    return task.assignee() != null && !isMine(person, task);
   }
 
   private static boolean isMine(SignedIn person, OpenTask task) {
