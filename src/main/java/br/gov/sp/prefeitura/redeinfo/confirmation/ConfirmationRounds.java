@@ -1,6 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.confirmation;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,12 @@ public interface ConfirmationRounds {
    * @return the round's id; empty if the month has its round already, or there is nobody to ask
    */
   Optional<Long> begin(LocalDate day, Long by);
+
+  /** The round of the day's month. */
+  Optional<Long> find(LocalDate day);
+
+  /** Ids of the round's confirmations by the body's id. */
+  Map<Long, Long> confirmationsOf(long roundId);
 
   /**
    * Starts the processes that were not started yet, each exactly once over all nodes, and replaces

@@ -9,7 +9,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,23 @@ class ConfirmationRepository {
         .param("by", by)
         .query(Long.class)
         .optional();
+  }
+
+  Optional<Long> findRound(LocalDate month) {
+    return jdbc.sql("SELECT id FROM confirmation_round WHERE month = :month")
+        .param("month", month)
+        .query(Long.class)
+        .optional();
+  }
+
+  Map<Long, Long> idsByBody(long roundId) {
+    Map<Long, Long> ids = new HashMap<>();
+    jdbc.sql("SELECT body_id, id FROM confirmation WHERE round_id = :round")
+        .param("round", roundId)
+        .query(row -> {
+          ids.put(row.getLong("body_id"), row.getLong("id"));
+        });
+    return ids;
   }
 
   void insertPending(long roundId, Collection<Body> bodies) {

@@ -10,6 +10,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Body;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -84,6 +85,18 @@ class ConfirmationRoundService implements ConfirmationRounds {
             .map(Appointment::bodyId)
             .collect(Collectors.toSet());
     return existing.stream().filter(body -> represented.contains(body.id())).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Long> find(LocalDate day) {
+    return confirmations.findRound(day.withDayOfMonth(1));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<Long, Long> confirmationsOf(long roundId) {
+    return confirmations.idsByBody(roundId);
   }
 
   @Override

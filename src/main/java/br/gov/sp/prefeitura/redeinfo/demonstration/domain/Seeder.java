@@ -41,6 +41,8 @@ public class Seeder {
   private final CurrentDepartures currentDepartures;
   private final CurrentVolunteers currentVolunteers;
   private final CurrentStatute currentStatute;
+  private final CurrentConfirmations confirmations;
+  private final CurrentCovers covers;
   private final Rounds rounds;
   private final Replay2017 past;
   private final Workers workers;
@@ -59,6 +61,8 @@ public class Seeder {
       CurrentDepartures currentDepartures,
       CurrentVolunteers currentVolunteers,
       CurrentStatute currentStatute,
+      CurrentConfirmations confirmations,
+      CurrentCovers covers,
       Rounds rounds,
       Replay2017 past,
       Workers workers,
@@ -75,6 +79,8 @@ public class Seeder {
     this.currentDepartures = currentDepartures;
     this.currentVolunteers = currentVolunteers;
     this.currentStatute = currentStatute;
+    this.confirmations = confirmations;
+    this.covers = covers;
     this.rounds = rounds;
     this.past = past;
     this.workers = workers;
@@ -105,6 +111,8 @@ public class Seeder {
       currentStatute.play(clock.instant());
       currentDepartures.play(ofToday(), clock.instant());
       currentVolunteers.play(ofToday(), clock.instant());
+      workers.forEach(confirmations.stories(ofToday(), clock.instant()), Runnable::run);
+      covers.play(ofToday(), clock.instant());
       steps.once(DONE, clock.instant(), () -> {});
       preparation.enter(Phase.READY);
       report("current round", started);

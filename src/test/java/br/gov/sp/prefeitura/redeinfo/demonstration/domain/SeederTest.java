@@ -181,6 +181,26 @@ class SeederTest {
   }
 
   @Test
+  @DisplayName("Most bodies have confirmed their focal points, and some have not")
+  void confirmations() {
+    String asked = "SELECT count(*) FROM confirmation WHERE state ";
+    assertThat(count(asked + "= 'PENDING'")).isZero();
+    assertThat(count(asked + "= 'OPEN'")).isPositive();
+    assertThat(count(asked + "IN ('UNCHANGED', 'CHANGED')"))
+        .isGreaterThan(count(asked + "= 'OPEN'"));
+  }
+
+  @Test
+  @DisplayName("One cover runs and one is to come")
+  void covers() {
+    String covers = "SELECT count(*) FROM absence_cover WHERE ended_at IS NULL AND starts_at ";
+    assertThat(count(covers + "<= now() AND ends_at > now()")).isEqualTo(1);
+    assertThat(count(covers + "> now()")).isEqualTo(1);
+    assertThat(tasks.inPlaceOfOthers("svma.gabinete", directory.groupsOf("svma.gabinete")))
+        .allMatch(covered -> covered.absentId().equals("svma.chefia"));
+  }
+
+  @Test
   @DisplayName("2017 has its bodies and mandates, in the tables as in the engine's history")
   void figuresOf2017() {
     String of2017 =
