@@ -53,10 +53,10 @@ class ReadyMadeFiltersTest {
   }
 
   @Test
-  @DisplayName("are four for everybody and five for those who read everything, in this order")
-  void areFourForEverybody() throws Exception {
+  @DisplayName("are five for everybody and six for those who read everything, in this order")
+  void areFiveForEverybody() throws Exception {
     List<String> everybodys =
-        List.of("Minhas tarefas", "Do meu órgão", "Para aprovar", "Atrasadas");
+        List.of("Minhas tarefas", "Do meu órgão", "Em substituição", "Para aprovar", "Atrasadas");
 
     assertThat(namesFor(Function.HEAD)).containsExactlyElementsOf(everybodys);
     assertThat(namesFor(Function.OFFICE)).containsExactlyElementsOf(everybodys);
@@ -64,7 +64,7 @@ class ReadyMadeFiltersTest {
         List.of(Function.COORDINATION, Function.AUDITOR, Function.ADMINISTRATOR)) {
       assertThat(namesFor(reader))
           .containsAll(everybodys)
-          .hasSize(5)
+          .hasSize(6)
           .last()
           .isEqualTo("Todas (coordenação)");
     }
@@ -117,7 +117,8 @@ class ReadyMadeFiltersTest {
   void areEmptyWithoutAnyFunction() throws Exception {
     Visitor visitor = people.signIn(people.person("smit"));
 
-    for (String name : List.of("Minhas tarefas", "Do meu órgão", "Para aprovar", "Atrasadas")) {
+    for (String name :
+        List.of("Minhas tarefas", "Do meu órgão", "Em substituição", "Para aprovar", "Atrasadas")) {
       assertThat(list(visitor, name).isEmpty()).as(name).isTrue();
     }
   }
@@ -129,7 +130,8 @@ class ReadyMadeFiltersTest {
     Visitor stranger = people.signIn(people.withFunction(Function.HEAD, "sme"));
     Visitor coordinator = people.signIn(people.withFunction(Function.COORDINATION, "cgm"));
 
-    for (String name : List.of("Minhas tarefas", "Do meu órgão", "Para aprovar", "Atrasadas")) {
+    for (String name :
+        List.of("Minhas tarefas", "Do meu órgão", "Em substituição", "Para aprovar", "Atrasadas")) {
       assertThat(find(list(stranger, name), task)).as(name).isNull();
     }
     assertThat(find(list(coordinator, "Todas (coordenação)"), task)).isNotNull();
