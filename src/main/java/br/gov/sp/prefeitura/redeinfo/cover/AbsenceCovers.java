@@ -18,11 +18,11 @@ public interface AbsenceCovers {
   long name(NewCover cover, SignedIn by);
 
   /**
-   * Ends it now, or before it begins: by the absent person, the coordination, or the substitute, who
-   * so refuses. What the substitute had taken on goes back to its groups.
+   * Ends it now, or before it begins: by the absent person, the coordination, or the substitute,
+   * who so refuses. What the substitute had taken on goes back to its groups.
    *
-   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal (not found) for others; (conflict) if
-   *     it is over
+   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal (not found) for others; (conflict)
+   *     if it is over
    */
   void end(long coverId, SignedIn by);
 

@@ -55,8 +55,7 @@ public class CoverRules {
     return stakes.stream()
         .filter(known -> known.processKey().equals(processKey))
         .findFirst()
-        .map(
-            known -> known.staked(taskKey, businessKeys, List.of(substituteId, cover.absentId())))
+        .map(known -> known.staked(taskKey, businessKeys, List.of(substituteId, cover.absentId())))
         .orElse(Set.of());
   }
 

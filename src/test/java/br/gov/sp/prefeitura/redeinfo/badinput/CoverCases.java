@@ -45,6 +45,12 @@ final class CoverCases {
             400,
             "Escolha entre os processos"),
         form("no cover to end", OFFICE, "/cover/0/end", "", 404, "Esta substituição não existe"),
-        form("a cover to end too large", OFFICE, "/cover/" + "9".repeat(30) + "/end", "", 404, "Não"));
+        form(
+            "a cover to end too large",
+            OFFICE,
+            "/cover/" + "9".repeat(30) + "/end",
+            "",
+            404,
+            "Não"));
   }
 }

@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.cover;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.gov.sp.prefeitura.redeinfo.journey.Screenshots;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
@@ -11,7 +12,6 @@ import br.gov.sp.prefeitura.redeinfo.network.Track;
 import br.gov.sp.prefeitura.redeinfo.support.BodyTrainings;
 import br.gov.sp.prefeitura.redeinfo.support.Browser;
 import br.gov.sp.prefeitura.redeinfo.support.Browser.Screen;
-import br.gov.sp.prefeitura.redeinfo.journey.Screenshots;
 import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
 import br.gov.sp.prefeitura.redeinfo.support.Covers;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
@@ -84,7 +84,8 @@ class CoverPagesTest {
   }
 
   @Test
-  @DisplayName("show auditors who has confirmed their focal points, with nothing in the way of anybody")
+  @DisplayName(
+      "show auditors who has confirmed their focal points, with nothing in the way of anybody")
   void confirmationsInBrowser() {
     confirmations.focalPoint(body, Track.OPEN_GOVERNMENT, Seat.TITULAR);
     long asked = confirmations.asked(body);
@@ -105,9 +106,7 @@ class CoverPagesTest {
       confirmations.runJobs(asked);
       Page auditor = browser.page("http://localhost:" + port, Screen.DESKTOP);
       Browser.signIn(
-          auditor,
-          people.withFunction(Function.AUDITOR, "seri").username(),
-          TestPeople.PASSWORD);
+          auditor, people.withFunction(Function.AUDITOR, "seri").username(), TestPeople.PASSWORD);
       auditor.navigate("/confirmations?round=" + confirmations.roundOf(asked));
       assertThat(auditor.locator("main .row")).containsText(substitute.name());
       look(auditor, "confirmations");
@@ -129,7 +128,8 @@ class CoverPagesTest {
   }
 
   @Test
-  @DisplayName("let the coordination name somebody for who is away, with a reason, and never itself")
+  @DisplayName(
+      "let the coordination name somebody for who is away, with a reason, and never itself")
   void byTheCoordination() {
     Person coordinator = people.withFunction(Function.COORDINATION, body.slug());
     Visitor coordination = people.signIn(coordinator);

@@ -120,7 +120,8 @@ class CoveredTasksTest {
   }
 
   @Test
-  @DisplayName("has no more right to a task from the moment the cover ends, and it is offered again")
+  @DisplayName(
+      "has no more right to a task from the moment the cover ends, and it is offered again")
   void endsAtItsHour() {
     long cover = covers.name(member, substitute);
     Visitor visitor = people.signIn(substitute);
@@ -201,7 +202,9 @@ class CoveredTasksTest {
   /** The list "Em substituição", as Tasklist reads it. */
   private static String filter(Visitor visitor) {
     String filters =
-        visitor.getJson("/camunda/api/engine/engine/default/filter?resourceType=Task&maxResults=50").body();
+        visitor
+            .getJson("/camunda/api/engine/engine/default/filter?resourceType=Task&maxResults=50")
+            .body();
     String id =
         filters.replaceAll("(?s).*\"id\":\"([^\"]+)\"[^{}]*\"name\":\"Em substituição\".*", "$1");
     return visitor

@@ -164,8 +164,7 @@ class NoCoverTest {
     Person other = people.withFunction(Function.OFFICE, body.slug());
     long edition = trainings.enrolling(trainings.draft().release(ReleasePolicy.ESCALATE));
     long id = enrollments.enroll(edition, participant);
-    String task =
-        task(TrainingEnrollmentProcess.KEY, id, TrainingEnrollmentProcess.TASK_RELEASE);
+    String task = task(TrainingEnrollmentProcess.KEY, id, TrainingEnrollmentProcess.TASK_RELEASE);
     return new Scene(head, participant, other, task);
   }
 

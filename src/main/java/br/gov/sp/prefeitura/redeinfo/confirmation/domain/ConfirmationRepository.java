@@ -55,9 +55,10 @@ class ConfirmationRepository {
     Map<Long, Long> ids = new HashMap<>();
     jdbc.sql("SELECT body_id, id FROM confirmation WHERE round_id = :round")
         .param("round", roundId)
-        .query(row -> {
-          ids.put(row.getLong("body_id"), row.getLong("id"));
-        });
+        .query(
+            row -> {
+              ids.put(row.getLong("body_id"), row.getLong("id"));
+            });
     return ids;
   }
 

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose tasks a person may see by their own appointments: those of the bodies they belong to, and of
- * the network's groups they belong to. A cover reaches no further, whatever it was named for, and
- * shrinks and ends with the appointments of both, because the groups are those of the moment.
+ * Whose tasks a person may see by their own appointments: those of the bodies they belong to, and
+ * of the network's groups they belong to. A cover reaches no further, whatever it was named for,
+ * and shrinks and ends with the appointments of both, because the groups are those of the moment.
  */
 @Component
 class CommonGround {

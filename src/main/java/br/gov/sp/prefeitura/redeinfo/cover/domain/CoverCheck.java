@@ -51,8 +51,7 @@ class CoverCheck {
     List<Violation> violations = new ArrayList<>();
     substitute(cover, absent, by, violations);
     period(cover, violations);
-    Set<String> known =
-        processes.all().stream().map(ProcessName::key).collect(Collectors.toSet());
+    Set<String> known = processes.all().stream().map(ProcessName::key).collect(Collectors.toSet());
     if (!known.containsAll(cover.processKeys())) {
       violations.add(Violation.at("processes", "cover.process-unknown"));
     }
@@ -63,8 +62,7 @@ class CoverCheck {
     return reason;
   }
 
-  private void substitute(
-      NewCover cover, Person absent, SignedIn by, List<Violation> violations) {
+  private void substitute(NewCover cover, Person absent, SignedIn by, List<Violation> violations) {
     Person substitute =
         cover.substituteId() == null
             ? null

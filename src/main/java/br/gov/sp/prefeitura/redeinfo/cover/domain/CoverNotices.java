@@ -27,8 +27,7 @@ class CoverNotices {
   }
 
   /** The substitute hears, and the absent person where somebody else named the substitute. */
-  void named(
-      long id, Person absent, Person substitute, Instant starts, Instant ends, boolean own) {
+  void named(long id, Person absent, Person substitute, Instant starts, Instant ends, boolean own) {
     Map<String, String> parameters = parameters(absent, substitute, starts, ends);
     notices.send(
         Notice.toPersons(
@@ -45,8 +44,7 @@ class CoverNotices {
   }
 
   /** Both hear, but for who ended it; and who named the substitute hears of a refusal. */
-  void ended(
-      AbsenceCover cover, Person absent, Person substitute, EndReason reason, Long endedBy) {
+  void ended(AbsenceCover cover, Person absent, Person substitute, EndReason reason, Long endedBy) {
     Stream<Long> told = Stream.of(absent.id(), substitute.id());
     if (reason == EndReason.REFUSED) {
       told = Stream.concat(told, Stream.of(cover.namedBy()));

@@ -118,8 +118,7 @@ class CoverRepository {
 
   /** Of everybody, the newest first. */
   List<AbsenceCover> all(long beforeId, int limit) {
-    return jdbc.sql(
-            "SELECT * FROM absence_cover WHERE id < :before ORDER BY id DESC LIMIT :limit")
+    return jdbc.sql("SELECT * FROM absence_cover WHERE id < :before ORDER BY id DESC LIMIT :limit")
         .param("before", beforeId)
         .param("limit", limit)
         .query((row, n) -> map(row))

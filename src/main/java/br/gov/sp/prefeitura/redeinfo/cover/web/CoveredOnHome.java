@@ -39,9 +39,7 @@ class CoveredOnHome implements HomeContribution {
 
   private List<Waiting> withNames(List<CoveredTask> tasks) {
     Map<String, String> names =
-        directory
-            .findUsers(tasks.stream().map(CoveredTask::absentId).distinct().toList())
-            .stream()
+        directory.findUsers(tasks.stream().map(CoveredTask::absentId).distinct().toList()).stream()
             .collect(
                 Collectors.toMap(
                     EngineUser::id, user -> (user.firstName() + " " + user.lastName()).strip()));

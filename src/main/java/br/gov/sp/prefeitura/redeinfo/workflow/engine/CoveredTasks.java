@@ -27,7 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CoveredTasks {
 
-  /** What the absent person had taken on, and what is offered to their groups but not to one's own. */
+  /**
+   * What the absent person had taken on, and what is offered to their groups but not to one's own.
+   */
   private static final String COVERED =
       """
       select t.id_, t.proc_inst_id_, t.task_def_key_, d.key_ as process_key, e.business_key_
@@ -65,8 +67,7 @@ class CoveredTasks {
   }
 
   private List<Covered> reached(String userId, Collection<String> ownGroups, Cover cover) {
-    return jdbc
-        .getObject()
+    return jdbc.getObject()
         .sql(COVERED)
         .param("groups", cover.groups().toArray(String[]::new))
         .param("anyProcess", cover.processKeys().isEmpty())

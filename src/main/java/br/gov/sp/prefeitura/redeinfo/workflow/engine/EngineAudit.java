@@ -56,7 +56,9 @@ class EngineAudit {
     if (absentId.isEmpty()) {
       assigned(task, former, by.userId(), by);
     } else if (!by.userId().equals(former)) {
-      audit.getObject().record(of(action(former, by.userId(), by), task, by).inPlaceOf(whom(absentId)));
+      audit
+          .getObject()
+          .record(of(action(former, by.userId(), by), task, by).inPlaceOf(whom(absentId)));
     }
   }
 

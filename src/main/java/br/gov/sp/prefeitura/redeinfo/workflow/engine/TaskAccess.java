@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who may do what with a task. A person sees the tasks that are assigned to them, or offered to
  * them or to a group of theirs, and those they may do in an absent person's place; {@link
- * Person#readsEverything readers} see all. Only the assignee completes. A task that a person may not see does not exist for them.
+ * Person#readsEverything readers} see all. Only the assignee completes. A task that a person may
+ * not see does not exist for them.
  */
 @Component
 class TaskAccess {

@@ -18,8 +18,7 @@ class TaskHands {
   private final AsApplication asApplication;
   private final JdbcClient jdbc;
 
-  TaskHands(
-      ProcessEngineConfigurationImpl engine, AsApplication asApplication, JdbcClient jdbc) {
+  TaskHands(ProcessEngineConfigurationImpl engine, AsApplication asApplication, JdbcClient jdbc) {
     this.engine = engine;
     this.asApplication = asApplication;
     this.jdbc = jdbc;
@@ -45,7 +44,8 @@ class TaskHands {
 
   /** Tasks that the substitute has taken on in the absent person's place. */
   List<String> takenInPlaceOf(String absentId, String substituteId) {
-    return jdbc.sql("select id_ from act_ru_task where assignee_ = :substitute and owner_ = :absent")
+    return jdbc.sql(
+            "select id_ from act_ru_task where assignee_ = :substitute and owner_ = :absent")
         .param("substitute", substituteId)
         .param("absent", absentId)
         .query(String.class)

@@ -56,10 +56,7 @@ class VisibleTasks extends TaskManager {
     }
     List<VisibleTask> tasks =
         inPlace ? access.inPlaceOfOthers(person.get()) : access.visibleTo(person.get());
-    Set<String> visible =
-        tasks.stream()
-            .map(VisibleTask::taskId)
-            .collect(Collectors.toSet());
+    Set<String> visible = tasks.stream().map(VisibleTask::taskId).collect(Collectors.toSet());
     if (query.getTaskIdIn() != null) {
       visible.retainAll(Arrays.asList(query.getTaskIdIn()));
     }

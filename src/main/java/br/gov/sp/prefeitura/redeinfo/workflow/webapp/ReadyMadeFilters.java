@@ -1,7 +1,7 @@
 package br.gov.sp.prefeitura.redeinfo.workflow.webapp;
 
-import br.gov.sp.prefeitura.redeinfo.workflow.engine.Grants;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
+import br.gov.sp.prefeitura.redeinfo.workflow.engine.Grants;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
@@ -68,8 +68,7 @@ class ReadyMadeFilters implements SmartInitializingSingleton {
     everybodys("Do meu órgão", "O que espera pelos grupos a que pertenço", 20, ourBodys);
     everybodys("Para aprovar", "Indicações que esperam aprovação ou validação", 30, toApprove);
     TaskQuery inPlace = tasks.createTaskQuery().taskMinPriority(TaskInbox.IN_PLACE_OF_OTHERS);
-    everybodys(
-        "Em substituição", "O que posso fazer no lugar de quem está ausente", 25, inPlace);
+    everybodys("Em substituição", "O que posso fazer no lugar de quem está ausente", 25, inPlace);
     everybodys("Atrasadas", "O que passou do prazo", 40, overdue);
     String everything =
         save("Todas (coordenação)", "Todas as tarefas da rede, de todos os órgãos", 50, all);
