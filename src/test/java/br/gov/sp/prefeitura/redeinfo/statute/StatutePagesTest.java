@@ -45,11 +45,15 @@ class StatutePagesTest {
     Visitor anybody = people.visitor();
 
     assertThat(anybody.get("/statute").body())
-        .contains("Versão " + third.number(), "aberta a todos.", "&lt;b&gt;Sempre", third.act());
+        .contains("Versão " + third.number(), "aberta a todos.", "&lt;b&gt;Sempre", third.act())
+        .contains(">em vigor<")
+        .doesNotContain("substituída");
     assertThat(anybody.get(first.path()).body())
-        .contains("não está mais em vigor", "A rede é aberta.");
+        .contains("não está mais em vigor", "A rede é aberta.", "substituída")
+        .doesNotContain(">em vigor<");
     assertThat(anybody.get("/statute/versions").body())
-        .contains(first.act(), second.act(), third.act());
+        .contains(first.act(), second.act(), third.act())
+        .containsOnlyOnce(">em vigor<");
     assertThat(anybody.get(second.path() + "/changes").body()).contains("O texto é o mesmo");
     String changes = anybody.get(third.path() + "/changes?with=" + first.number()).body();
     assertThat(changes).contains("<ins>", "<del>", "a todos").doesNotContain("Deveres");
