@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/plan")
 class PlanController {
 
-  private static final String YEAR = "/{year:[0-9]{4}}";
+  private static final String YEAR = "/{year:[0-9]+}";
 
   /**
    * Names of the columns, in their order; in JSON they are the fields. They do not change with the

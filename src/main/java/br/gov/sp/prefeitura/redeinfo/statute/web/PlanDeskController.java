@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/plan")
 class PlanDeskController {
 
-  private static final String YEAR = "/{year:[0-9]{4}}";
+  private static final String YEAR = "/{year:[0-9]+}";
   private static final String NEW = YEAR + "/targets/new";
   private static final String TARGET = YEAR + "/targets/{id:[0-9]+}";
 
