@@ -26,7 +26,7 @@ class CurrentDepartures {
   /** Whose member answers for a pilot that is running. */
   private static final String PLANNED_IN = "cet";
 
-  private static final String DONE_IN = "smads";
+  private static final String DONE_IN = "smg";
 
   /** How many days ahead the first one leaves. */
   private static final int AHEAD = 20;
