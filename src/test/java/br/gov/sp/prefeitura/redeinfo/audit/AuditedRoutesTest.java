@@ -23,6 +23,7 @@ import br.gov.sp.prefeitura.redeinfo.support.Covers;
 import br.gov.sp.prefeitura.redeinfo.support.Departures;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.MeetingWorld;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotExecution;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
@@ -100,6 +101,7 @@ class AuditedRoutesTest {
   @Autowired BodyTrainings bodyTrainings;
   @Autowired Departures departures;
   @Autowired TaskInbox inbox;
+  @Autowired MeetingWorld meetings;
   @Autowired TrainingLife trainings;
   @Autowired EnrollmentLife enrollments;
   @Autowired AttendanceLife attendance;
@@ -230,6 +232,7 @@ class AuditedRoutesTest {
     walks.putAll(new StatuteWalks(statute, people, this::begin).all());
     walks.putAll(new EditionWalks(trainings, people, management, this::begin).all());
     walks.putAll(new OutreachWalks(campaigns, people, jdbc, this::begin).all());
+    walks.putAll(new MeetingWalks(meetings, people, this::begin).all());
     walks.putAll(new PilotProposalWalks(pilots, people, this::begin).all());
     walks.putAll(new PilotEvidenceWalks(pilots, evidence, people, this::begin).all());
     walks.putAll(new VolunteerWalks(context, this::begin).all());
@@ -299,6 +302,21 @@ class AuditedRoutesTest {
         "POST /privacy/run",
         "POST /cover/new",
         "POST /cover/{id}/end",
+        "POST /meetings/new",
+        "POST /meetings/{id}/edit",
+        "POST /meetings/{id}/postponement",
+        "POST /meetings/{id}/cancellation",
+        "POST /meetings/{id}/convocation",
+        "POST /meetings/{id}/agenda",
+        "POST /meetings/{id}/agenda/{item}/up",
+        "POST /meetings/{id}/agenda/{item}/down",
+        "POST /meetings/{id}/agenda/{item}/acceptance",
+        "POST /meetings/{id}/agenda/{item}/refusal",
+        "POST /meetings/{id}/agenda/{item}/edit",
+        "POST /meetings/{id}/guests",
+        "POST /meetings/{id}/guests/{guest}/present",
+        "POST /meetings/{id}/guests/{guest}/absent",
+        "POST /meetings/{id}/guests/{guest}/removal",
         "POST /tasks/{id}/hand-over",
         "POST /trainings/{id}/enrollments",
         "POST /trainings/enrollments/{id}/withdrawal",

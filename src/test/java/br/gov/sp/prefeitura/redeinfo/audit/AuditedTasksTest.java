@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.gov.sp.prefeitura.redeinfo.confirmation.ConfirmationPathsTest;
 import br.gov.sp.prefeitura.redeinfo.meeting.FollowUpPathsTest;
+import br.gov.sp.prefeitura.redeinfo.meeting.MeetingPathsTest;
+import br.gov.sp.prefeitura.redeinfo.meeting.QuarterPathsTest;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
@@ -67,6 +69,11 @@ class AuditedTasksTest {
       Map.ofEntries(
           entry("body-training/userTask_ReportBodyTraining", BodyTrainingPathsTest.class),
           entry("body-training/userTask_ApproveBodyTraining", BodyTrainingPathsTest.class),
+          entry("network-meeting/userTask_ConveneMeeting", MeetingPathsTest.class),
+          entry("network-meeting/userTask_RecordMeeting", MeetingPathsTest.class),
+          entry("network-meeting/userTask_WriteMinutes", MeetingPathsTest.class),
+          entry("network-meeting/userTask_ApproveMinutes", MeetingPathsTest.class),
+          entry("meeting-quarter/userTask_ConveneQuarter", QuarterPathsTest.class),
           entry(
               "focal-point-confirmation/userTask_ConfirmFocalPoints", ConfirmationPathsTest.class),
           entry("outreach-campaign/userTask_ApproveCampaign", CampaignPathsTest.class),

@@ -43,6 +43,7 @@ class BadInputTest {
             NominationCases.all(),
             BodyTrainingCases.all(),
             StatuteCases.all(),
+            MeetingCases.all(),
             ConfirmationCases.all(),
             OutreachCases.all(),
             SuccessionCases.all(),

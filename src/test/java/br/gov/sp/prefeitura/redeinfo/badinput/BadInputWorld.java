@@ -23,6 +23,7 @@ import br.gov.sp.prefeitura.redeinfo.support.Campaigns;
 import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
 import br.gov.sp.prefeitura.redeinfo.support.Departures;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
+import br.gov.sp.prefeitura.redeinfo.support.MeetingWorld;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotExecution;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
@@ -111,6 +112,7 @@ final class BadInputWorld {
                 .planned(people.withFunction(Function.VOLUNTEER, "svma"), head, Map.of()));
     context.getBean(ConfirmationLife.class).monthHasItsRound();
     names.put("campaign", String.valueOf(context.getBean(Campaigns.class).draft()));
+    names.putAll(context.getBean(MeetingWorld.class).toAskFor());
     names.put(
         "bodyTraining",
         String.valueOf(

@@ -17,6 +17,7 @@ import br.gov.sp.prefeitura.redeinfo.support.Departures;
 import br.gov.sp.prefeitura.redeinfo.support.Enlistments;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.FollowUps;
+import br.gov.sp.prefeitura.redeinfo.support.MeetingWorld;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
 import br.gov.sp.prefeitura.redeinfo.support.StatuteLife;
@@ -80,6 +81,7 @@ final class RouteWorld {
     enlist(context, a.get(0));
     writeCampaign(context.getBean(Campaigns.class), context.getBean(JdbcClient.class));
     things.put("succession", departure(context, a.get(2)));
+    things.putAll(context.getBean(MeetingWorld.class).toAskFor());
     context.getBean(ConfirmationLife.class).monthHasItsRound();
     nominate(a, b);
     name(context, a.get(2));

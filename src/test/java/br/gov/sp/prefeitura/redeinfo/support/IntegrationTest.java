@@ -27,6 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
   TestBodies.class,
   NominationJobs.class,
   NominationLife.class,
+  MeetingWorld.class,
   TrainingLife.class,
   EnrollmentLife.class,
   AttendanceLife.class,

@@ -53,6 +53,24 @@ public class MeetingDeadlines {
     return in(periods.approvalDays());
   }
 
+  /**
+   * By when the quarter's meeting is to be planned: some time into the quarter, or from now if it
+   * is asked for later or again; never after the quarter.
+   */
+  public Instant quarter(Quarter quarter) {
+    Instant begins = workingDays.morning(quarter.firstDay());
+    Instant from = begins.isAfter(clock.instant()) ? begins : clock.instant();
+    Instant due = workingDays.deadline(from, periods.quarterDays());
+    Instant last = workingDays.endOfOfficeHours(quarter.lastDay());
+    return due.isAfter(last) ? last : due;
+  }
+
+  /** After the quarter, with the time it takes to record a meeting of its last day. */
+  public Instant quarterOver(Quarter quarter) {
+    return workingDays.deadline(
+        workingDays.morning(quarter.lastDay()), periods.recordDays());
+  }
+
   public Instant reminder(Instant due) {
     return workingDays.reminder(due, periods.reminderDays(), clock.instant());
   }

@@ -8,6 +8,14 @@ public interface MeetingInstances {
 
   void start(Meeting meeting);
 
+  /**
+   * Takes the task to convene on and completes it in the person's name.
+   *
+   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal if it does not wait, somebody else
+   *     has taken it, or a rule is broken
+   */
+  void convene(long meetingId, String message, String username);
+
   /** The date of a meeting that is not convened is another one: so is the time to convene. */
   void dateChanged(long meetingId);
 

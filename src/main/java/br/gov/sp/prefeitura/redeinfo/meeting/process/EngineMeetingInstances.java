@@ -3,6 +3,7 @@ package br.gov.sp.prefeitura.redeinfo.meeting.process;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.Meeting;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.MeetingInstances;
 import br.gov.sp.prefeitura.redeinfo.meeting.process.NetworkMeetingProcess.Variables;
+import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.workflow.ProcessRuntime;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.WaitingTask;
@@ -26,6 +27,21 @@ class EngineMeetingInstances implements MeetingInstances {
   public void start(Meeting meeting) {
     runtime.start(
         NetworkMeetingProcess.KEY, key(meeting.id()), Map.of(Variables.SUBJECT, meeting.title()));
+  }
+
+  @Override
+  public void convene(long meetingId, String message, String username) {
+    String task =
+        waiting(meetingId).stream()
+            .filter(one -> one.taskKey().equals(NetworkMeetingProcess.TASK_CONVENE))
+            .map(WaitingTask::taskId)
+            .findFirst()
+            .orElseThrow(() -> Refusal.conflict("meeting.convened-already"));
+    inbox.claim(task, username);
+    inbox.complete(
+        task,
+        username,
+        message == null || message.isBlank() ? Map.of() : Map.of("message", message));
   }
 
   /** A meeting whose task has not begun yet reads the date when it does. */

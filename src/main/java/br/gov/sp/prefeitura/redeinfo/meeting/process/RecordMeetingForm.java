@@ -8,6 +8,7 @@ import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskFormData.TaskFormRequest;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,10 @@ class RecordMeetingForm implements MeetingTaskForm {
         0);
   }
 
+  /** To the five minutes that the form offers. */
   private static String local(Instant instant) {
-    return LocalDateTime.ofInstant(instant, SaoPaulo.ZONE).toString();
+    LocalDateTime moment =
+        LocalDateTime.ofInstant(instant, SaoPaulo.ZONE).truncatedTo(ChronoUnit.MINUTES);
+    return moment.minusMinutes(moment.getMinute() % 5).toString();
   }
 }

@@ -87,7 +87,8 @@ class HistoryTimeToLiveTest {
             Map.entry("volunteer-enlistment", LONGEST_ENLISTMENT),
             Map.entry("training-session", LONGEST_EDITION),
             Map.entry("training-enrollment", LONGEST_EDITION),
-            Map.entry("network-meeting", LONGEST_MEETING));
+            Map.entry("network-meeting", LONGEST_MEETING),
+            Map.entry("meeting-quarter", LONGEST_MEETING));
     List<ProcessDefinition> models =
         repository.createProcessDefinitionQuery().latestVersion().list().stream()
             .filter(model -> !model.getKey().startsWith("test-"))

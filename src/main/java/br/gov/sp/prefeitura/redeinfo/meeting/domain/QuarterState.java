@@ -1,0 +1,17 @@
+package br.gov.sp.prefeitura.redeinfo.meeting.domain;
+
+/** What became of a quarter's meeting. In words: {@code meeting.quarter.state.<name>}. */
+public enum QuarterState {
+  /** The quarter has not begun. */
+  AHEAD,
+  /** A meeting is asked for. */
+  OPEN,
+  /** A meeting is planned or convened. */
+  PLANNED,
+  /** The coordination said why none will be held. */
+  WAIVED,
+  /** A meeting was held. */
+  MET,
+  /** The quarter ended without a meeting. */
+  MISSED
+}
