@@ -1,17 +1,23 @@
 package br.gov.sp.prefeitura.redeinfo.badinput;
 
-import static br.gov.sp.prefeitura.redeinfo.badinput.BadInput.*;
-import static br.gov.sp.prefeitura.redeinfo.badinput.BadInput.Who.*;
+import static br.gov.sp.prefeitura.redeinfo.badinput.BadInput.Who.ADMINISTRATOR;
+import static br.gov.sp.prefeitura.redeinfo.badinput.BadInput.Who.AUDITOR;
+import static br.gov.sp.prefeitura.redeinfo.badinput.BadInput.Who.COORDINATION;
+import static br.gov.sp.prefeitura.redeinfo.badinput.BadInput.Who.OFFICE;
+import static br.gov.sp.prefeitura.redeinfo.badinput.BadInput.form;
+import static br.gov.sp.prefeitura.redeinfo.badinput.BadInput.get;
 
 import java.util.stream.Stream;
 
 /** The pages of meetings. */
 final class MeetingCases {
 
+  private static final String NO_PAGE = "Não encontramos esta página";
+  private static final String NOT_UNDERSTOOD = "Não entendemos o pedido";
   private static final String NONE = "não existe";
   private static final String NOT_THEIRS = "pela coordenação";
   private static final String PLAN =
-      "kind=THEMATIC&title=Reuni%C3%A3o+boa&startsAt={next.month}T14:00&endsAt={next.month}T16:00"
+      "kind=THEMATIC&title=Encontro+bom&startsAt={next.month}T14:00&endsAt={next.month}T16:00"
           + "&place=Sala&hosts=Coordena%C3%A7%C3%A3o";
 
   private MeetingCases() {}
@@ -23,7 +29,7 @@ final class MeetingCases {
 
   private static Stream<BadInput> addresses() {
     return Stream.of(
-        get("meetings after words", OFFICE, "/meetings?after=x", 400, "lista"),
+        get("meetings after words", OFFICE, "/meetings?after=x", 400, "primeira página"),
         get("meetings of no time", OFFICE, "/meetings?when=X'--", 400, NOT_UNDERSTOOD),
         get("meeting in words", OFFICE, "/meetings/x", 404, NO_PAGE),
         get("meeting that is none", OFFICE, "/meetings/0", 404, NONE),
@@ -39,11 +45,11 @@ final class MeetingCases {
     return Stream.of(
         plan("nothing", "", "Escolha uma das opções"),
         plan("a kind that is none", PLAN.replace("THEMATIC", "X'--"), "Escolha uma das opções")
-            .keeping("Reunião boa"),
-        plan("no title", PLAN.replace("Reuni%C3%A3o+boa", "++"), "Preencha este campo"),
-        plan("a long title", PLAN.replace("Reuni%C3%A3o+boa", "n".repeat(161)), "no máximo 160")
+            .keeping("Encontro bom"),
+        plan("no title", PLAN.replace("Encontro+bom", "++"), "Preencha este campo"),
+        plan("a long title", PLAN.replace("Encontro+bom", "n".repeat(161)), "no máximo 160")
             .keeping("n".repeat(161)),
-        plan("a title that rings", PLAN.replace("boa", "%07boa"), "caracteres que não podem"),
+        plan("a title that rings", PLAN.replace("bom", "%07bom"), "caracteres que não podem"),
         plan(
                 "a beginning that is none",
                 PLAN.replace("startsAt={next.month}T14:00", "startsAt=2026-02-30T14:00"),

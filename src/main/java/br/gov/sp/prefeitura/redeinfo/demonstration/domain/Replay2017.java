@@ -30,6 +30,7 @@ class Replay2017 {
   private final NominationRounds nominations;
   private final Volunteers2017 volunteers;
   private final Trainings2017 trainings;
+  private final Meetings2017 meetings;
   private final Pilots2017 pilots;
   private final Statute2017 statute;
   private final DeparturePlayer departures;
@@ -46,6 +47,8 @@ class Replay2017 {
       Pilots2017 pilots,
       Statute2017 statute,
       DeparturePlayer departures) {
+      Meetings2017 meetings,
+      Pilots2017 pilots) {
     this.steps = steps;
     this.rounds = rounds;
     this.people = people;
@@ -54,6 +57,7 @@ class Replay2017 {
     this.nominations = nominations;
     this.volunteers = volunteers;
     this.trainings = trainings;
+    this.meetings = meetings;
     this.pilots = pilots;
     this.statute = statute;
     this.departures = departures;
@@ -129,9 +133,15 @@ class Replay2017 {
     return volunteers.stories(bodies);
   }
 
-  /** The trainings, once the mandates are granted. */
+  /** The trainings and meetings, once the mandates are granted. */
   List<Runnable> trainings(List<Body> bodies) {
-    return List.of(() -> trainings.playWorkshops(bodies), () -> trainings.playCourse(bodies));
+    return List.of(
+        () -> trainings.playWorkshops(bodies),
+        () -> trainings.playCourse(bodies),
+        () -> {
+          meetings.playLaunch();
+          meetings.playJointSession();
+        });
   }
 
   /** The pilots, once the mandates are granted. */

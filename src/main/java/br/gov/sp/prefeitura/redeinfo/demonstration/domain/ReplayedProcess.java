@@ -21,20 +21,32 @@ class ReplayedProcess {
 
   /** Runs what is due at that moment. */
   void runAt(Instant at, String processKey, long id) {
-    clock.callAt(at, () -> jobs.runDue(processKey, Long.toString(id)));
+    runAt(at, processKey, Long.toString(id));
+  }
+
+  void runAt(Instant at, String processKey, String businessKey) {
+    clock.callAt(at, () -> jobs.runDue(processKey, businessKey));
   }
 
   /** Runs the timers on the way, each when it is due. */
   void runUntil(Instant until, String processKey, long id) {
-    Optional<Instant> due = jobs.nextDue(processKey, Long.toString(id));
+    runUntil(until, processKey, Long.toString(id));
+  }
+
+  void runUntil(Instant until, String processKey, String businessKey) {
+    Optional<Instant> due = jobs.nextDue(processKey, businessKey);
     while (due.isPresent() && due.get().isBefore(until)) {
-      runAt(due.get(), processKey, id);
-      due = jobs.nextDue(processKey, Long.toString(id));
+      runAt(due.get(), processKey, businessKey);
+      due = jobs.nextDue(processKey, businessKey);
     }
   }
 
   /** Leaves what is still to come to the job executors. */
   void leave(String processKey, long id) {
-    jobs.handOver(processKey, Long.toString(id));
+    leave(processKey, Long.toString(id));
+  }
+
+  void leave(String processKey, String businessKey) {
+    jobs.handOver(processKey, businessKey);
   }
 }

@@ -43,6 +43,7 @@ public class Seeder {
   private final CurrentStatute currentStatute;
   private final CurrentConfirmations confirmations;
   private final CurrentCovers covers;
+  private final CurrentMeetings currentMeetings;
   private final Rounds rounds;
   private final Replay2017 past;
   private final Workers workers;
@@ -63,6 +64,7 @@ public class Seeder {
       CurrentStatute currentStatute,
       CurrentConfirmations confirmations,
       CurrentCovers covers,
+      CurrentMeetings currentMeetings,
       Rounds rounds,
       Replay2017 past,
       Workers workers,
@@ -81,6 +83,7 @@ public class Seeder {
     this.currentStatute = currentStatute;
     this.confirmations = confirmations;
     this.covers = covers;
+    this.currentMeetings = currentMeetings;
     this.rounds = rounds;
     this.past = past;
     this.workers = workers;
@@ -113,6 +116,7 @@ public class Seeder {
       currentVolunteers.play(ofToday(), clock.instant());
       workers.forEach(confirmations.stories(ofToday(), clock.instant()), Runnable::run);
       covers.play(ofToday(), clock.instant());
+      currentMeetings.play(ofToday(), clock.instant());
       steps.once(DONE, clock.instant(), () -> {});
       preparation.enter(Phase.READY);
       report("current round", started);

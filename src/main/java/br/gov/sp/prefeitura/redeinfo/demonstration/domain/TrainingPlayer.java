@@ -126,9 +126,14 @@ class TrainingPlayer {
       process.runAt(moment, SESSION, session.id());
     }
 
+    /** A session, by its number from 1. */
+    PublishedSession session(int number) {
+      return trainings.sessionsOf(editionId).get(number - 1);
+    }
+
     /** The sheet of the session is kept and completed at its end. */
     void hold(int number, String keeper, Collection<Person> present) {
-      PublishedSession session = trainings.sessionsOf(editionId).get(number - 1);
+      PublishedSession session = session(number);
       process.runUntil(session.endsAt(), SESSION, session.id());
       steps.once(
           story + "/held/" + number,

@@ -49,13 +49,19 @@ class Trainings2017 {
       List.of("WORKLOAD", "SCHEDULE", "NOT_RELEASED", "WORKLOAD", "OTHER");
 
   private final TrainingPlayer player;
+  private final Meetings2017 meetings;
   private final Appointments appointments;
   private final Persons persons;
   private final OfficeTime time;
 
   Trainings2017(
-      TrainingPlayer player, Appointments appointments, Persons persons, OfficeTime time) {
+      TrainingPlayer player,
+      Meetings2017 meetings,
+      Appointments appointments,
+      Persons persons,
+      OfficeTime time) {
     this.player = player;
+    this.meetings = meetings;
     this.appointments = appointments;
     this.persons = persons;
     this.time = time;
@@ -82,7 +88,8 @@ class Trainings2017 {
             false,
             sessions),
         participants(bodies, Track.OPEN_GOVERNMENT, WORKSHOPS.get(0)),
-        WORKSHOPS);
+        WORKSHOPS,
+        true);
   }
 
   /** The course of the municipal school, which certified. */
@@ -106,15 +113,20 @@ class Trainings2017 {
             true,
             sessions),
         participants(bodies, Track.ACCESS_TO_INFORMATION, REGISTERED),
-        COURSE);
+        COURSE,
+        false);
   }
 
+  /**
+   * @param areMeetings whether each session is a meeting of the network at the same time
+   */
   private void play(
       String story,
       LocalDate planned,
       EditionPlan plan,
       List<Person> people,
-      List<Integer> attendance) {
+      List<Integer> attendance,
+      boolean areMeetings) {
     TrainingPlayer.Played edition =
         player.publish(story, OfficeTime.startOf(planned), Programme2017.COORDINATION, plan);
     edition.enroll(people, OfficeTime.instant(plan.enrolmentFrom().plusHours(1)));
@@ -124,7 +136,13 @@ class Trainings2017 {
     for (int i = 0; i < attendance.size(); i++) {
       LocalDate day = plan.sessions().get(i).startsAt().toLocalDate();
       List<Person> present = present(people, attendance, i);
+      if (areMeetings) {
+        meetings.beforeWorkshop(i + 1, edition.session(i + 1));
+      }
       edition.hold(i + 1, Programme2017.coordinatorOn(day), present);
+      if (areMeetings) {
+        meetings.afterWorkshop(i + 1, edition.session(i + 1));
+      }
       if (i > 0) {
         explain(edition, people, before, present, asked, time.after(day, 2));
       }

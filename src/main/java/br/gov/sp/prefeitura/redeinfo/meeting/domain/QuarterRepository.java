@@ -116,8 +116,7 @@ class QuarterRepository {
         starts == null ? null : LocalDate.ofInstant(starts, SaoPaulo.ZONE));
   }
 
-  /** What the meetings say goes before what was asked for; a quarter may have been asked for by
-   * nobody, because the application was not in use then. */
+  /** What the meetings say goes before what was asked for. */
   private QuarterState state(Quarter quarter, String kept, boolean planned, boolean held) {
     if (held) {
       return QuarterState.MET;
@@ -131,10 +130,10 @@ class QuarterRepository {
     if (kept != null) {
       return QuarterState.valueOf(kept);
     }
-    return quarter.firstDay().isAfter(SaoPaulo.today(clock))
-        ? QuarterState.AHEAD
-        : quarter.lastDay().isBefore(SaoPaulo.today(clock))
-            ? QuarterState.MISSED
-            : QuarterState.OPEN;
+    LocalDate today = SaoPaulo.today(clock);
+    if (quarter.firstDay().isAfter(today)) {
+      return QuarterState.AHEAD;
+    }
+    return quarter.lastDay().isBefore(today) ? QuarterState.NO_RECORD : QuarterState.OPEN;
   }
 }

@@ -4,6 +4,8 @@ package br.gov.sp.prefeitura.redeinfo.meeting.domain;
 public enum QuarterState {
   /** The quarter has not begun. */
   AHEAD,
+  /** It is over, and nobody asked for a meeting: the application was not in use then. */
+  NO_RECORD,
   /** A meeting is asked for. */
   OPEN,
   /** A meeting is planned or convened. */

@@ -51,7 +51,7 @@ public class MeetingWords {
 
   public String tone(QuarterState state) {
     return switch (state) {
-      case AHEAD -> "neutral";
+      case AHEAD, NO_RECORD -> "neutral";
       case OPEN, WAIVED -> "warning";
       case PLANNED -> "progress";
       case MET -> "success";

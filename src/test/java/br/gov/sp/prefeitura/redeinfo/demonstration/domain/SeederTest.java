@@ -435,6 +435,52 @@ class SeederTest {
   }
 
   @Test
+  @DisplayName(
+      "The meetings of 2017 are its launch, its four workshops, counted once, and a session never held")
+  void meetingsOf2017() {
+    String of2017 =
+        """
+        FROM meeting m JOIN attendance_event e ON e.id = m.attendance_event_id
+        WHERE m.starts_at < timestamptz '2018-01-01' AND m.kind = :kind
+        """;
+    assertThat(
+            jdbc.sql("SELECT e.present " + of2017 + " AND NOT m.own_sheet ORDER BY m.starts_at")
+                .param("kind", "QUARTERLY")
+                .query(Integer.class)
+                .list())
+        .containsExactly(80, 58, 31, 35);
+    assertThat(
+            jdbc.sql("SELECT e.present + m.others_present " + of2017)
+                .param("kind", "FORUM")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(Meetings2017.AT_LAUNCH);
+    assertThat(jdbc.sql("SELECT m.state " + of2017).param("kind", "JOINT").query(String.class).list())
+        .containsExactly("NOT_HELD");
+    assertThat(
+            jdbc.sql("SELECT state FROM meeting_quarter WHERE quarter LIKE '2017%'")
+                .query(String.class)
+                .list())
+        .containsExactly("MET", "MET", "MET");
+    assertThat(
+            count(
+                "SELECT count(*) FROM meeting WHERE state = 'PUBLISHED'"
+                    + " AND starts_at < timestamptz '2018-01-01'"))
+        .isEqualTo(5);
+  }
+
+  @Test
+  @DisplayName("Today a meeting is to convene, one is convened, and the minutes of one circulate")
+  void meetingsOfToday() {
+    assertThat(
+            jdbc.sql("SELECT state FROM meeting WHERE created_at > timestamptz '2025-01-01'")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("PLANNED", "CONVENED", "MINUTES_CIRCULATED");
+    assertThat(taskKeys("coordenacao")).contains("userTask_ConveneMeeting");
+  }
+
+  @Test
   @DisplayName("The pilots of 2017 were approved and presented on 1 December, and never begun")
   void pilotsOf2017() {
     assertThat(
