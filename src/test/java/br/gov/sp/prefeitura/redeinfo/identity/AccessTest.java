@@ -53,6 +53,13 @@ class AccessTest {
           "GET /statute/versions",
           "GET /statute/{number:[0-9]{1,6}}",
           "GET /statute/{number:[0-9]{1,6}}/changes",
+          "GET /minutes",
+          "GET /minutes.csv",
+          "GET /minutes.json",
+          "GET /minutes/{id:[0-9]{1,18}}",
+          "GET /minutes/{id:[0-9]{1,18}}.pdf",
+          "GET /initiatives",
+          "GET /initiatives/{id:[0-9]{1,18}}",
           "GET /calendar/feed/{secret:[A-Za-z0-9_-]+}.ics");
 
   private static final Map<String, Visitor> VISITORS = new ConcurrentHashMap<>();

@@ -81,6 +81,14 @@ final class Routes {
           read("/projects.json"),
           read("/projects/**"),
           read("/demonstration/**"),
+          // What meetings discussed and decided, once their minutes are approved, and what comes of it.
+          read("/minutes"),
+          read("/minutes.csv"),
+          read("/minutes.json"),
+          read("/minutes/{id:[0-9]+}"),
+          read("/minutes/{id:[0-9]+}.pdf"),
+          read("/initiatives"),
+          read("/initiatives/{id:[0-9]+}"),
           // The network's rules, and what it plans for the year.
           read("/statute"),
           read("/statute/versions"),
