@@ -8,6 +8,7 @@ import br.gov.sp.prefeitura.redeinfo.certificate.Certificates;
 import br.gov.sp.prefeitura.redeinfo.identity.Accounts;
 import br.gov.sp.prefeitura.redeinfo.network.Appointment.EndReason;
 import br.gov.sp.prefeitura.redeinfo.network.Appointments;
+import br.gov.sp.prefeitura.redeinfo.meeting.domain.MinutesDesk;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
@@ -23,7 +24,9 @@ import br.gov.sp.prefeitura.redeinfo.support.Covers;
 import br.gov.sp.prefeitura.redeinfo.support.Departures;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.IntegrationTest;
+import br.gov.sp.prefeitura.redeinfo.support.Initiatives;
 import br.gov.sp.prefeitura.redeinfo.support.MeetingWorld;
+import br.gov.sp.prefeitura.redeinfo.support.MinutesLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotExecution;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
@@ -102,6 +105,9 @@ class AuditedRoutesTest {
   @Autowired Departures departures;
   @Autowired TaskInbox inbox;
   @Autowired MeetingWorld meetings;
+  @Autowired MinutesLife minutes;
+  @Autowired MinutesDesk minutesDesk;
+  @Autowired Initiatives initiatives;
   @Autowired TrainingLife trainings;
   @Autowired EnrollmentLife enrollments;
   @Autowired AttendanceLife attendance;
@@ -233,6 +239,8 @@ class AuditedRoutesTest {
     walks.putAll(new EditionWalks(trainings, people, management, this::begin).all());
     walks.putAll(new OutreachWalks(campaigns, people, jdbc, this::begin).all());
     walks.putAll(new MeetingWalks(meetings, people, this::begin).all());
+    walks.putAll(
+        new MinutesWalks(meetings, minutes, minutesDesk, initiatives, people, this::begin).all());
     walks.putAll(new PilotProposalWalks(pilots, people, this::begin).all());
     walks.putAll(new PilotEvidenceWalks(pilots, evidence, people, this::begin).all());
     walks.putAll(new VolunteerWalks(context, this::begin).all());
@@ -317,6 +325,13 @@ class AuditedRoutesTest {
         "POST /meetings/{id}/guests/{guest}/present",
         "POST /meetings/{id}/guests/{guest}/absent",
         "POST /meetings/{id}/guests/{guest}/removal",
+        "POST /meetings/{id}/minutes",
+        "POST /meetings/{id}/minutes/remarks",
+        "POST /meetings/{id}/minutes/remarks/{remark}/answer",
+        "POST /meetings/{id}/minutes/remarks-end",
+        "POST /initiatives/new",
+        "POST /initiatives/{id}/edit",
+        "POST /initiatives/{id}/state",
         "POST /tasks/{id}/hand-over",
         "POST /trainings/{id}/enrollments",
         "POST /trainings/enrollments/{id}/withdrawal",

@@ -4,7 +4,6 @@ import static br.gov.sp.prefeitura.redeinfo.support.MeetingWorld.APPROVE_MINUTES
 import static br.gov.sp.prefeitura.redeinfo.support.MeetingWorld.CONVENE;
 import static br.gov.sp.prefeitura.redeinfo.support.MeetingWorld.KEY;
 import static br.gov.sp.prefeitura.redeinfo.support.MeetingWorld.RECORD;
-import static br.gov.sp.prefeitura.redeinfo.support.MeetingWorld.WRITE_MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +13,6 @@ import br.gov.sp.prefeitura.redeinfo.meeting.domain.Agendas.NewItem;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.Meeting;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.MeetingDesk;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.MeetingDesk.NewTime;
-import br.gov.sp.prefeitura.redeinfo.meeting.domain.MeetingInstances;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.MeetingPlan;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.network.Function;
@@ -22,6 +20,7 @@ import br.gov.sp.prefeitura.redeinfo.network.Person;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.support.EveryPathTest;
 import br.gov.sp.prefeitura.redeinfo.support.MeetingWorld;
+import br.gov.sp.prefeitura.redeinfo.support.MinutesLife;
 import br.gov.sp.prefeitura.redeinfo.support.TestBodies;
 import br.gov.sp.prefeitura.redeinfo.support.TestPeople;
 import java.time.Instant;
@@ -40,8 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 public class MeetingPathsTest {
 
   @Autowired MeetingWorld meetings;
+  @Autowired MinutesLife minutes;
   @Autowired MeetingDesk desk;
-  @Autowired MeetingInstances instances;
   @Autowired Agendas agendas;
   @Autowired AttendanceSheets sheets;
   @Autowired TestPeople people;
@@ -100,7 +99,7 @@ public class MeetingPathsTest {
 
     meetings.fire(id, "boundaryEvent_MinutesReminder");
     meetings.fire(id, "boundaryEvent_MinutesOverdue");
-    meetings.answer(id, WRITE_MINUTES, coordinator, Map.of());
+    minutes.write(id, coordinator);
     assertThat(meetings.get(id).state()).isEqualTo(MeetingState.MINUTES_CIRCULATED);
     meetings.fire(id, "intermediateCatchEvent_RemarksOver");
     meetings.fire(id, "boundaryEvent_ApprovalReminder");
@@ -110,8 +109,8 @@ public class MeetingPathsTest {
         id, APPROVE_MINUTES, aberta, Map.of("decision", "return", "returnReason", "Falta um item."));
     assertThat(meetings.get(id).state()).isEqualTo(MeetingState.HELD);
 
-    meetings.answer(id, WRITE_MINUTES, coordinator, Map.of());
-    closeRemarks(id);
+    minutes.write(id, coordinator);
+    minutes.closeRemarks(id, coordinator);
     meetings.answer(id, APPROVE_MINUTES, aberta, Map.of("decision", "approve"));
     assertThat(meetings.get(id).state()).isEqualTo(MeetingState.PUBLISHED);
     assertThat(meetings.instance(KEY, key(id))).isNull();
@@ -123,12 +122,6 @@ public class MeetingPathsTest {
             "meeting.convened " + coordinator.id(),
             "meeting.postponed " + coordinator.id(),
             "meeting.held " + coordinator.id());
-  }
-
-  /** The coordination ends the time for remarks. */
-  private void closeRemarks(long id) {
-    instances.remarksClosed(id);
-    meetings.runJobs();
   }
 
   @Test

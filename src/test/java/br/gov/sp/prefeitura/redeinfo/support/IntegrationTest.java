@@ -39,6 +39,8 @@ import org.springframework.test.context.ActiveProfiles;
   Covers.class,
   PilotLife.class,
   FollowUps.class,
+  MinutesLife.class,
+  Initiatives.class,
   PilotRows.class,
   PilotExecution.class,
   ManyPilots.class,
