@@ -44,6 +44,7 @@ class BadInputTest {
             BodyTrainingCases.all(),
             StatuteCases.all(),
             MeetingCases.all(),
+            MinutesCases.all(),
             ConfirmationCases.all(),
             OutreachCases.all(),
             SuccessionCases.all(),

@@ -24,6 +24,7 @@ import br.gov.sp.prefeitura.redeinfo.support.ConfirmationLife;
 import br.gov.sp.prefeitura.redeinfo.support.Departures;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.MeetingWorld;
+import br.gov.sp.prefeitura.redeinfo.support.MinutesLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotExecution;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife;
@@ -113,6 +114,7 @@ final class BadInputWorld {
     context.getBean(ConfirmationLife.class).monthHasItsRound();
     names.put("campaign", String.valueOf(context.getBean(Campaigns.class).draft()));
     names.putAll(context.getBean(MeetingWorld.class).toAskFor());
+    names.putAll(context.getBean(MinutesLife.class).toAskFor());
     names.put(
         "bodyTraining",
         String.valueOf(

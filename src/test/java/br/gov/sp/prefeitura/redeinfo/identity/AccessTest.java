@@ -56,10 +56,10 @@ class AccessTest {
           "GET /minutes",
           "GET /minutes.csv",
           "GET /minutes.json",
-          "GET /minutes/{id:[0-9]{1,18}}",
-          "GET /minutes/{id:[0-9]{1,18}}.pdf",
+          "GET /minutes/{id:[0-9]+}",
+          "GET /minutes/{id:[0-9]+}.pdf",
           "GET /initiatives",
-          "GET /initiatives/{id:[0-9]{1,18}}",
+          "GET /initiatives/{id:[0-9]+}",
           "GET /calendar/feed/{secret:[A-Za-z0-9_-]+}.ics");
 
   private static final Map<String, Visitor> VISITORS = new ConcurrentHashMap<>();

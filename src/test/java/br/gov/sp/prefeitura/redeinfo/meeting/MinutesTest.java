@@ -59,7 +59,9 @@ public class MinutesTest {
   @DisplayName("begin with the agenda and the real times; what two people save does not get lost")
   void writing() {
     MinutesDraft known = minutes.draft(id).typed();
-    assertThat(known.items()).extracting(MinutesDraft.Item::title).hasSize(1);
+    assertThat(known.items())
+        .extracting(MinutesDraft.Item::title)
+        .contains("Informes da coordenação");
     assertThat(known.beganAt()).isNotBlank();
     MinutesDraft typed = minutes.typed(id, body, member);
     minutes.save(id, typed, coordinator);
@@ -96,7 +98,7 @@ public class MinutesTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
         .contains("Ponto digitado", "Fazer algo", "Este e-mail não é de um ponto focal")
-        .contains("items0.discussion-error");
+        .contains("items[0].discussion-error");
     assertThat(meetings.get(id).state()).isEqualTo(MeetingState.HELD);
   }
 

@@ -18,6 +18,7 @@ import br.gov.sp.prefeitura.redeinfo.support.Enlistments;
 import br.gov.sp.prefeitura.redeinfo.support.EnrollmentLife;
 import br.gov.sp.prefeitura.redeinfo.support.FollowUps;
 import br.gov.sp.prefeitura.redeinfo.support.MeetingWorld;
+import br.gov.sp.prefeitura.redeinfo.support.MinutesLife;
 import br.gov.sp.prefeitura.redeinfo.support.NominationLife;
 import br.gov.sp.prefeitura.redeinfo.support.PilotLife.Team;
 import br.gov.sp.prefeitura.redeinfo.support.StatuteLife;
@@ -82,6 +83,7 @@ final class RouteWorld {
     writeCampaign(context.getBean(Campaigns.class), context.getBean(JdbcClient.class));
     things.put("succession", departure(context, a.get(2)));
     things.putAll(context.getBean(MeetingWorld.class).toAskFor());
+    things.putAll(context.getBean(MinutesLife.class).toAskFor());
     context.getBean(ConfirmationLife.class).monthHasItsRound();
     nominate(a, b);
     name(context, a.get(2));

@@ -5,6 +5,7 @@ import br.gov.sp.prefeitura.redeinfo.meeting.domain.Minutes.Draft;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.MinutesDesk;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.MinutesDraft;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
+import br.gov.sp.prefeitura.redeinfo.network.Function;
 import br.gov.sp.prefeitura.redeinfo.network.Person;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,42 @@ public class MinutesLife {
   private final MeetingWorld meetings;
   private final MeetingLife life;
   private final MinutesDesk desk;
+  private final Initiatives initiatives;
+  private final TestPeople people;
 
-  MinutesLife(MeetingWorld meetings, MeetingLife life, MinutesDesk desk) {
+  MinutesLife(
+      MeetingWorld meetings,
+      MeetingLife life,
+      MinutesDesk desk,
+      Initiatives initiatives,
+      TestPeople people) {
     this.meetings = meetings;
     this.life = life;
     this.desk = desk;
+    this.initiatives = initiatives;
+    this.people = people;
+  }
+
+  /**
+   * Meetings by the names of tables of requests: one whose minutes are being written, one whose
+   * minutes circulate, one whose minutes are published.
+   */
+  public Map<String, String> toAskFor() {
+    long written = meetings.convened(meetings.plan());
+    meetings.held(written);
+    long circulated = meetings.convened(meetings.plan());
+    meetings.held(circulated);
+    write(circulated, meetings.coordinator());
+    long published = meetings.convened(meetings.plan());
+    meetings.held(published);
+    write(published, meetings.coordinator());
+    closeRemarks(published, meetings.coordinator());
+    approve(published, people.withFunction(Function.SAO_PAULO_ABERTA, "seri"));
+    return Map.of(
+        "written", String.valueOf(written),
+        "circulated", String.valueOf(circulated),
+        "published", String.valueOf(published),
+        "initiative", String.valueOf(initiatives.proposed()));
   }
 
   /** What has been typed so far, or is known of the meeting. */

@@ -2,6 +2,7 @@ package br.gov.sp.prefeitura.redeinfo.demonstration.domain;
 
 import br.gov.sp.prefeitura.redeinfo.meeting.MeetingProgramme.Guest;
 import br.gov.sp.prefeitura.redeinfo.meeting.MeetingProgramme.PlannedMeeting;
+import br.gov.sp.prefeitura.redeinfo.meeting.MinutesProgramme.ToDo;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import java.time.Instant;
@@ -87,7 +88,18 @@ class CurrentMeetings {
             held.atTime(ENDS).toString(),
             "othersPresent",
             2));
-    minutes.circulate(meeting, time.before(day, 3), COORDINATOR);
+    minutes.circulate(
+        meeting,
+        time.before(day, 3),
+        COORDINATOR,
+        List.of(
+            new ToDo(
+                "Contar quantas formações ainda cabem no ano", "svma", null, time.after(day, 15))));
+    minutes.remark(
+        meeting,
+        time.before(day, 1),
+        "svma.membro1",
+        "Na discussão faltou dizer que a oficina de dados já tem data.");
     meeting.until(now);
     meeting.leave();
   }

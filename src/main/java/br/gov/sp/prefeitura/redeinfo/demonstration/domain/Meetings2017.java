@@ -2,6 +2,7 @@ package br.gov.sp.prefeitura.redeinfo.demonstration.domain;
 
 import br.gov.sp.prefeitura.redeinfo.meeting.MeetingProgramme.Guest;
 import br.gov.sp.prefeitura.redeinfo.meeting.MeetingProgramme.PlannedMeeting;
+import br.gov.sp.prefeitura.redeinfo.meeting.MinutesProgramme.ToDo;
 import br.gov.sp.prefeitura.redeinfo.shared.time.SaoPaulo;
 import br.gov.sp.prefeitura.redeinfo.training.TrainingProgramme.PublishedSession;
 import java.time.Instant;
@@ -82,7 +83,7 @@ class Meetings2017 {
         over, Programme2017.COORDINATION, all -> all.subList(0, Math.min(all.size(), 90)));
     int others = AT_LAUNCH - launch.present();
     held(launch, day, 9, 30, 12, 30, others);
-    minutes.publish(launch, time.after(day, 2), People2017.memberOfCiga(1));
+    publish(launch, day, 1, List.of());
   }
 
   /** The joint session, and how it came to nothing. */
@@ -172,7 +173,35 @@ class Meetings2017 {
         ends.getHour(),
         ends.getMinute(),
         0);
-    minutes.publish(meeting, time.after(day, 2), People2017.memberOfCiga(1 + number % 5));
+    LocalDate approved =
+        publish(
+            meeting,
+            day,
+            1 + number % 5,
+            List.of(
+                new ToDo(
+                    "Enviar aos órgãos o material da oficina " + number,
+                    "cgm",
+                    null,
+                    time.after(day, 25))));
+    minutes.answer(
+        meeting,
+        0,
+        time.after(approved, 4),
+        "cgm.gabinete-2017",
+        Map.of("outcome", "done", "result", "Enviado por e-mail a todos os órgãos."));
+  }
+
+  /** Written two days later; a member of CIGA approves. */
+  private LocalDate publish(
+      MeetingPlayer.Played meeting, LocalDate day, int approver, List<ToDo> toDo) {
+    LocalDate written = time.after(day, 2);
+    return minutes.publish(
+        meeting,
+        written,
+        Programme2017.coordinatorOn(written),
+        People2017.memberOfCiga(approver),
+        toDo);
   }
 
   private void held(

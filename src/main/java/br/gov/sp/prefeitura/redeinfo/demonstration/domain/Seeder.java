@@ -44,6 +44,7 @@ public class Seeder {
   private final CurrentConfirmations confirmations;
   private final CurrentCovers covers;
   private final CurrentMeetings currentMeetings;
+  private final CurrentMinutes currentMinutes;
   private final Rounds rounds;
   private final Replay2017 past;
   private final Workers workers;
@@ -65,6 +66,7 @@ public class Seeder {
       CurrentConfirmations confirmations,
       CurrentCovers covers,
       CurrentMeetings currentMeetings,
+      CurrentMinutes currentMinutes,
       Rounds rounds,
       Replay2017 past,
       Workers workers,
@@ -84,6 +86,7 @@ public class Seeder {
     this.confirmations = confirmations;
     this.covers = covers;
     this.currentMeetings = currentMeetings;
+    this.currentMinutes = currentMinutes;
     this.rounds = rounds;
     this.past = past;
     this.workers = workers;
@@ -116,6 +119,7 @@ public class Seeder {
       currentVolunteers.play(ofToday(), clock.instant());
       workers.forEach(confirmations.stories(ofToday(), clock.instant()), Runnable::run);
       covers.play(ofToday(), clock.instant());
+      currentMinutes.play(ofToday(), clock.instant());
       currentMeetings.play(ofToday(), clock.instant());
       steps.once(DONE, clock.instant(), () -> {});
       preparation.enter(Phase.READY);

@@ -114,7 +114,7 @@ class FollowUpController {
                 one.result()));
   }
 
-  @GetMapping(PATH + "/{id:[0-9]{1,18}}")
+  @GetMapping(PATH + "/{id:[0-9]+}")
   String followUp(@PathVariable long id, Model model) {
     SignedIn person = currentPerson.require();
     FollowUp followUp = access.require(id, person);

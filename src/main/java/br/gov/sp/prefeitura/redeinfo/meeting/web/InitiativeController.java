@@ -87,7 +87,7 @@ class InitiativeController {
     return "initiative/list";
   }
 
-  @GetMapping("/{id:[0-9]{1,18}}")
+  @GetMapping("/{id:[0-9]+}")
   String one(@PathVariable long id, Model model) {
     Initiative initiative = queries.get(id);
     Optional<SignedIn> person = currentPerson.find();

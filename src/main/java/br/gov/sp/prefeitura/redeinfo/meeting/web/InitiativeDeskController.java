@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/initiatives")
 class InitiativeDeskController {
 
-  private static final String ID = "/{id:[0-9]{1,18}}";
+  private static final String ID = "/{id:[0-9]+}";
   private static final int MOST_MEETINGS = 60;
 
   private final InitiativeService service;

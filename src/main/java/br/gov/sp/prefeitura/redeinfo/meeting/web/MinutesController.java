@@ -47,7 +47,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A meeting's minutes as the network sees them: written, read with remarks, approved. */
 @Controller
-@RequestMapping("/meetings/{id:[0-9]{1,18}}/minutes")
+@RequestMapping("/meetings/{id:[0-9]+}/minutes")
 class MinutesController {
 
   private final MinutesDesk desk;
@@ -107,7 +107,7 @@ class MinutesController {
   }
 
   /** How the minutes looked at each circulation, and what changed from the one before. */
-  @GetMapping("/versions/{number:[0-9]{1,6}}")
+  @GetMapping("/versions/{number:[0-9]+}")
   String version(@PathVariable long id, @PathVariable int number, Model model) {
     SignedIn person = currentPerson.require();
     Meeting meeting = access.require(id, person);

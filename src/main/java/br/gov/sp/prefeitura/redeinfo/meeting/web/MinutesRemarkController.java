@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Remarks on minutes that circulate, the coordination's answers, and the end of the time for them. */
 @Controller
-@RequestMapping("/meetings/{id:[0-9]{1,18}}/minutes")
+@RequestMapping("/meetings/{id:[0-9]+}/minutes")
 class MinutesRemarkController {
 
   private final MinutesDesk desk;
@@ -64,7 +64,7 @@ class MinutesRemarkController {
     return "minutes/remark";
   }
 
-  @PostMapping("/remarks/{remark:[0-9]{1,18}}/answer")
+  @PostMapping("/remarks/{remark:[0-9]+}/answer")
   String answer(
       @PathVariable long id,
       @PathVariable long remark,

@@ -71,7 +71,7 @@ class PublicMinutesController {
     return "minutes/list";
   }
 
-  @GetMapping("/minutes/{id:[0-9]{1,18}}")
+  @GetMapping("/minutes/{id:[0-9]+}")
   String one(@PathVariable long id, Model model) {
     Published published = queries.get(id);
     PublicMinutes minutes = published.minutes();
@@ -89,7 +89,7 @@ class PublicMinutesController {
     return "minutes/public";
   }
 
-  @GetMapping("/minutes/{id:[0-9]{1,18}}.pdf")
+  @GetMapping("/minutes/{id:[0-9]+}.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable long id) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)

@@ -476,8 +476,32 @@ class SeederTest {
             jdbc.sql("SELECT state FROM meeting WHERE created_at > timestamptz '2025-01-01'")
                 .query(String.class)
                 .list())
-        .containsExactlyInAnyOrder("PLANNED", "CONVENED", "MINUTES_CIRCULATED");
+        .containsExactlyInAnyOrder("PLANNED", "CONVENED", "MINUTES_CIRCULATED", "PUBLISHED");
     assertThat(taskKeys("coordenacao")).contains("userTask_ConveneMeeting");
+  }
+
+  @Test
+  @DisplayName("Of what meetings gave people to do one is done, one has more time, one is open, one is late")
+  void followUpsOfToday() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT f.state || CASE WHEN f.late_since IS NULL THEN '' ELSE ' late' END
+                      FROM follow_up f WHERE f.opened_at > timestamptz '2025-01-01'
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("DONE", "OPEN", "OPEN", "OPEN late");
+    assertThat(
+            count(
+                "SELECT count(*) FROM follow_up WHERE state = 'DONE'"
+                    + " AND opened_at < timestamptz '2018-01-01'"))
+        .isEqualTo(4);
+    assertThat(
+            jdbc.sql("SELECT state FROM initiative ORDER BY id").query(String.class).list())
+        .containsExactlyInAnyOrder("UNDER_WAY", "UNDER_WAY", "PROPOSED", "DONE");
+    assertThat(taskKeys("sub-la.gabinete")).contains("userTask_DoFollowUp");
+    assertThat(taskKeys("ciga.1")).doesNotContain("userTask_ApproveMinutes");
   }
 
   @Test
