@@ -50,7 +50,7 @@ final class MinutesCases {
     return Stream.of(
         form("minutes written as office", OFFICE, minutes, "revision=0", 403, NOT_THEIRS),
         form("minutes written as auditor", AUDITOR, minutes, "revision=0", 403, NOT_THEIRS),
-        form("minutes of a revision in words", COORDINATION, minutes, "revision=x", 400, "inteiro"),
+        form("minutes of a revision in words", COORDINATION, minutes, "revision=x", 400, "Confira"),
         form(
                 "minutes circulated empty",
                 COORDINATION,

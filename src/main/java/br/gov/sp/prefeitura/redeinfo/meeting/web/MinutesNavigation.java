@@ -14,7 +14,7 @@ class MinutesNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return List.of(
-        new NavigationLink(52, "/minutes", "navigation.minutes"),
-        new NavigationLink(54, "/initiatives", "navigation.initiatives"));
+        NavigationLink.programme(35, "/minutes", "navigation.minutes"),
+        NavigationLink.programme(36, "/initiatives", "navigation.initiatives"));
   }
 }

@@ -131,7 +131,8 @@ class SeederTest {
     assertThat(taskKeys("coordenacao")).contains(Act.VALIDATE, Act.PUBLISH);
     assertThat(taskKeys("svma.chefia")).contains(Act.APPROVE);
     assertThat(taskKeys("svma.gabinete")).contains(Act.INDICATE);
-    assertThat(taskKeys("svma.membro1")).containsExactlyInAnyOrder(Act.ACCEPT, PilotAnswers.WRITE);
+    assertThat(taskKeys("svma.membro1"))
+        .containsExactlyInAnyOrder(Act.ACCEPT, PilotAnswers.WRITE, "userTask_DoFollowUp");
     assertThat(taskKeys("sme.chefia")).contains(Act.APPROVE);
     assertThat(taskKeys("sub-la.gabinete")).contains(Act.INDICATE);
   }
