@@ -44,11 +44,10 @@ class Replay2017 {
       NominationRounds nominations,
       Volunteers2017 volunteers,
       Trainings2017 trainings,
+      Meetings2017 meetings,
       Pilots2017 pilots,
       Statute2017 statute,
       DeparturePlayer departures) {
-      Meetings2017 meetings,
-      Pilots2017 pilots) {
     this.steps = steps;
     this.rounds = rounds;
     this.people = people;
