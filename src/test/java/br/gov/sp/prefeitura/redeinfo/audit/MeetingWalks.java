@@ -37,16 +37,14 @@ final class MeetingWalks {
         "meeting.postponed",
         this::convened,
         with(plan(), "reason", "x"));
-    walk(
-        "{id}/cancellation", "{meeting}/cancellation", "meeting.cancelled", this::planned, REASON);
+    walk("{id}/cancellation", "{meeting}/cancellation", "meeting.cancelled", this::planned, REASON);
     walk("{id}/convocation", "{meeting}/convocation", "meeting.convened", this::planned, NONE);
     walk("{id}/agenda", "{meeting}/agenda", "meeting.item-proposed", this::planned, ITEM);
     String item = "{id}/agenda/{item}/";
     String asked = "{meeting}/agenda/{item}/";
     walk(item + "up", asked + "up", "meeting.agenda-ordered", this::second, NONE);
     walk(item + "down", asked + "down", "meeting.agenda-ordered", this::twoItems, NONE);
-    walk(
-        item + "acceptance", asked + "acceptance", "meeting.item-accepted", this::refused, NONE);
+    walk(item + "acceptance", asked + "acceptance", "meeting.item-accepted", this::refused, NONE);
     walk(item + "refusal", asked + "refusal", "meeting.item-refused", this::planned, REASON);
     walk(item + "edit", asked + "edit", "meeting.item-changed", this::planned, ITEM);
     walk(
@@ -124,8 +122,7 @@ final class MeetingWalks {
         "hosts", "Coordenação");
   }
 
-  private static Map<String, String> with(
-      Map<String, String> typed, String field, String value) {
+  private static Map<String, String> with(Map<String, String> typed, String field, String value) {
     Map<String, String> more = new LinkedHashMap<>(typed);
     more.put(field, value);
     return more;

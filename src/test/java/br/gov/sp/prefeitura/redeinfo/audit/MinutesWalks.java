@@ -48,7 +48,12 @@ final class MinutesWalks {
         this::circulated,
         "/minutes/remarks",
         Map.of("text", "x"));
-    walk(of + "/remarks-end", "minutes.remarks-closed", this::circulated, "/minutes/remarks-end", Map.of());
+    walk(
+        of + "/remarks-end",
+        "minutes.remarks-closed",
+        this::circulated,
+        "/minutes/remarks-end",
+        Map.of());
     walks.put(of + "/remarks/{remark}/answer", new Walk("minutes.remark-answered", this::answer));
     walks.put(
         "POST /initiatives/new",

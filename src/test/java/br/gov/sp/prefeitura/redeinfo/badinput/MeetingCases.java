@@ -110,13 +110,7 @@ final class MeetingCases {
             "reason=++",
             400,
             "Preencha este campo"),
-        form(
-            "convening as office",
-            OFFICE,
-            "/meetings/{meeting}/convocation",
-            "",
-            403,
-            NOT_THEIRS),
+        form("convening as office", OFFICE, "/meetings/{meeting}/convocation", "", 403, NOT_THEIRS),
         form(
                 "convening with a message too long",
                 COORDINATION,
@@ -138,9 +132,21 @@ final class MeetingCases {
         form("agenda item of words", OFFICE, agenda, "title=x&minutes=dez", 400, "inteiro")
             .keeping("dez"),
         form("agenda item of an auditor", AUDITOR, agenda, "title=x", 403, "participa da rede"),
-        form("agenda item accepted as office", OFFICE, agenda + "/{item}/acceptance", "", 403, NOT_THEIRS),
+        form(
+            "agenda item accepted as office",
+            OFFICE,
+            agenda + "/{item}/acceptance",
+            "",
+            403,
+            NOT_THEIRS),
         form("agenda item that is none moved", COORDINATION, agenda + "/0/up", "", 404, "pauta"),
-        form("agenda item refused without reason", COORDINATION, agenda + "/{item}/refusal", "", 400, "Preencha este campo"),
+        form(
+            "agenda item refused without reason",
+            COORDINATION,
+            agenda + "/{item}/refusal",
+            "",
+            400,
+            "Preencha este campo"),
         get("agenda item that is none", COORDINATION, agenda + "/0/edit", 404, "pauta"));
   }
 
@@ -148,9 +154,27 @@ final class MeetingCases {
     String guests = "/meetings/{meeting}/guests";
     return Stream.of(
         get("guests of a meeting as office", OFFICE, guests, 403, NOT_THEIRS),
-        form("meeting guest without name", COORDINATION, guests, "name=", 400, "Preencha este campo"),
-        form("meeting guest with a long role", COORDINATION, guests, "name=x&role=" + "n".repeat(121), 400, "120")
+        form(
+            "meeting guest without name",
+            COORDINATION,
+            guests,
+            "name=",
+            400,
+            "Preencha este campo"),
+        form(
+                "meeting guest with a long role",
+                COORDINATION,
+                guests,
+                "name=x&role=" + "n".repeat(121),
+                400,
+                "120")
             .keeping("n".repeat(121)),
-        form("meeting guest that is none", COORDINATION, guests + "/0/present", "", 404, "convidados"));
+        form(
+            "meeting guest that is none",
+            COORDINATION,
+            guests + "/0/present",
+            "",
+            404,
+            "convidados"));
   }
 }

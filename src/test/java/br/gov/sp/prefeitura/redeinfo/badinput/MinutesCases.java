@@ -42,7 +42,12 @@ final class MinutesCases {
         get("follow-ups in no state", OFFICE, "/follow-ups?state=1", 400, NOT_UNDERSTOOD),
         get("follow-ups after words", OFFICE, "/follow-ups?after=2026-13-01_1", 400, "primeira"),
         get("follow-up that is none", OFFICE, "/follow-ups/0", 404, "não existe"),
-        get("follow-ups as a file after words", OFFICE, "/follow-ups.csv?after=x", 400, "primeira"));
+        get(
+            "follow-ups as a file after words",
+            OFFICE,
+            "/follow-ups.csv?after=x",
+            400,
+            "primeira"));
   }
 
   private static Stream<BadInput> writing() {
@@ -68,12 +73,12 @@ final class MinutesCases {
                 "8.000")
             .keeping("n".repeat(8001)),
         form(
-                "minutes with a title that rings",
-                COORDINATION,
-                minutes,
-                "revision=0&items[0].title=a%07b",
-                400,
-                "caracteres que não podem"),
+            "minutes with a title that rings",
+            COORDINATION,
+            minutes,
+            "revision=0&items[0].title=a%07b",
+            400,
+            "caracteres que não podem"),
         form(
             "minutes with a row too far",
             COORDINATION,
@@ -88,17 +93,40 @@ final class MinutesCases {
             "revision=77&place=x",
             409,
             "Alguém gravou"),
-        form("minutes done something else with", COORDINATION, minutes, "action=X", 400, NOT_UNDERSTOOD),
-        get("minutes in a version that is none", OFFICE, minutes + "/versions/7", 404, "não existe"));
+        form(
+            "minutes done something else with",
+            COORDINATION,
+            minutes,
+            "action=X",
+            400,
+            NOT_UNDERSTOOD),
+        get(
+            "minutes in a version that is none",
+            OFFICE,
+            minutes + "/versions/7",
+            404,
+            "não existe"));
   }
 
   private static Stream<BadInput> remarks() {
     String minutes = "/meetings/{circulated}/minutes";
     return Stream.of(
         form("remark of nothing", OFFICE, minutes + "/remarks", "text=++", 400, EMPTY),
-        form("remark too long", OFFICE, minutes + "/remarks", "text=" + "n".repeat(2001), 400, "2.000")
+        form(
+                "remark too long",
+                OFFICE,
+                minutes + "/remarks",
+                "text=" + "n".repeat(2001),
+                400,
+                "2.000")
             .keeping("n".repeat(2001)),
-        form("remark on no item", OFFICE, minutes + "/remarks", "text=x&item=99", 400, "Escolha uma"),
+        form(
+            "remark on no item",
+            OFFICE,
+            minutes + "/remarks",
+            "text=x&item=99",
+            400,
+            "Escolha uma"),
         form("remark of an auditor", AUDITOR, minutes + "/remarks", "text=x", 403, "só acompanha"),
         form(
             "remark on minutes that do not circulate",
@@ -107,9 +135,22 @@ final class MinutesCases {
             "text=x",
             409,
             "Este passo já foi dado"),
-        form("answer as office", OFFICE, minutes + "/remarks/1/answer", "answer=x", 403, NOT_THEIRS),
-        form("answer to no remark", COORDINATION, minutes + "/remarks/0/answer", "answer=x", 404, "não existe"),
-        form("answer of nothing", COORDINATION, minutes + "/remarks/1/answer", "answer=", 400, EMPTY),
+        form(
+            "answer as office", OFFICE, minutes + "/remarks/1/answer", "answer=x", 403, NOT_THEIRS),
+        form(
+            "answer to no remark",
+            COORDINATION,
+            minutes + "/remarks/0/answer",
+            "answer=x",
+            404,
+            "não existe"),
+        form(
+            "answer of nothing",
+            COORDINATION,
+            minutes + "/remarks/1/answer",
+            "answer=",
+            400,
+            EMPTY),
         form("end of remarks as office", OFFICE, minutes + "/remarks-end", "", 403, NOT_THEIRS));
   }
 
@@ -121,14 +162,56 @@ final class MinutesCases {
         get("initiative that is none", NOBODY, "/initiatives/0", 404, "não existe"),
         get("initiative begun as office", OFFICE, "/initiatives/new", 403, NOT_THEIRS),
         form("initiative without anything", COORDINATION, "/initiatives/new", "", 400, EMPTY),
-        form("initiative of one body", COORDINATION, "/initiatives/new", "name=Nome+bom&purpose=x&bodyIds=1", 400, "dois órgãos")
+        form(
+                "initiative of one body",
+                COORDINATION,
+                "/initiatives/new",
+                "name=Nome+bom&purpose=x&bodyIds=1",
+                400,
+                "dois órgãos")
             .keeping("Nome bom"),
-        form("initiative of bodies in words", COORDINATION, "/initiatives/new", "name=Nome+bom&bodyIds=x", 400, "Nome bom"),
-        form("initiative with a step without a day", COORDINATION, "/initiatives/new", "name=x&purpose=x&nextStep=y", 400, "texto e data"),
-        form("initiative of a meeting that is none", COORDINATION, "/initiatives/new", "name=x&purpose=x&meetingIds=0", 400, "Escolha uma"),
-        form("initiative of a project that is none", COORDINATION, "/initiatives/new", "name=x&purpose=x&projectIds=0", 400, "Escolha uma"),
-        form("initiative ended without a word", COORDINATION, one + "/state", "state=DONE", 400, EMPTY),
+        form(
+            "initiative of bodies in words",
+            COORDINATION,
+            "/initiatives/new",
+            "name=Nome+bom&bodyIds=x",
+            400,
+            "Nome bom"),
+        form(
+            "initiative with a step without a day",
+            COORDINATION,
+            "/initiatives/new",
+            "name=x&purpose=x&nextStep=y",
+            400,
+            "texto e data"),
+        form(
+            "initiative of a meeting that is none",
+            COORDINATION,
+            "/initiatives/new",
+            "name=x&purpose=x&meetingIds=0",
+            400,
+            "Escolha uma"),
+        form(
+            "initiative of a project that is none",
+            COORDINATION,
+            "/initiatives/new",
+            "name=x&purpose=x&projectIds=0",
+            400,
+            "Escolha uma"),
+        form(
+            "initiative ended without a word",
+            COORDINATION,
+            one + "/state",
+            "state=DONE",
+            400,
+            EMPTY),
         form("initiative in no state", COORDINATION, one + "/state", "state=X'--", 400, "Confira"),
-        form("initiative in its own state", COORDINATION, one + "/state", "state=PROPOSED", 400, "já está"));
+        form(
+            "initiative in its own state",
+            COORDINATION,
+            one + "/state",
+            "state=PROPOSED",
+            400,
+            "já está"));
   }
 }

@@ -78,8 +78,7 @@ class MeetingPagesTest {
     long id = Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
     meetings.runJobs();
 
-    membersBrowser.post(
-        address + "/agenda", Map.of("title", "Mapa das árvores", "minutes", "20"));
+    membersBrowser.post(address + "/agenda", Map.of("title", "Mapa das árvores", "minutes", "20"));
     assertThat(membersBrowser.get(address + "/agenda").body())
         .contains("Mapa das árvores", "proposto")
         .doesNotContain("Recusar o item");

@@ -106,7 +106,10 @@ public class MeetingPathsTest {
     meetings.fire(id, "boundaryEvent_ApprovalOverdue");
     assertThat(meetings.subjects(aberta)).anyMatch(s -> s.startsWith("Prazo vencido: Aprovar"));
     meetings.answer(
-        id, APPROVE_MINUTES, aberta, Map.of("decision", "return", "returnReason", "Falta um item."));
+        id,
+        APPROVE_MINUTES,
+        aberta,
+        Map.of("decision", "return", "returnReason", "Falta um item."));
     assertThat(meetings.get(id).state()).isEqualTo(MeetingState.HELD);
 
     minutes.write(id, coordinator);
@@ -144,7 +147,8 @@ public class MeetingPathsTest {
   }
 
   @Test
-  @DisplayName("is not convened without an agenda, with proposals undecided, or with too little notice")
+  @DisplayName(
+      "is not convened without an agenda, with proposals undecided, or with too little notice")
   void notConvened() {
     long id = desk.plan(meetings.plan(), meetings.signedIn(coordinator));
     meetings.runJobs();
@@ -158,8 +162,7 @@ public class MeetingPathsTest {
     assertThat(meetings.subjects(member)).anyMatch(s -> s.startsWith("Sua proposta"));
     agendas.accept(id, item, meetings.signedIn(coordinator));
     Instant day = meetings.get(id).startsAt();
-    assertThatThrownBy(
-            () -> meetings.at(day.minusSeconds(24 * 3600), () -> meetings.convene(id)))
+    assertThatThrownBy(() -> meetings.at(day.minusSeconds(24 * 3600), () -> meetings.convene(id)))
         .hasMessage("meeting.too-late");
     meetings.fire(id, "boundaryEvent_ConvocationOverdue");
     assertThat(meetings.subjects(coordinator))
@@ -182,8 +185,7 @@ public class MeetingPathsTest {
     meetings.runJobs();
     assertThat(meetings.get(convened).state()).isEqualTo(MeetingState.CANCELLED);
     assertThat(meetings.instance(KEY, key(convened))).isNull();
-    assertThatThrownBy(
-            () -> desk.cancel(convened, "De novo.", meetings.signedIn(coordinator)))
+    assertThatThrownBy(() -> desk.cancel(convened, "De novo.", meetings.signedIn(coordinator)))
         .hasMessage("meeting.moved-on");
     assertThat(meetings.recorded("meeting", convened))
         .contains("meeting.cancelled " + coordinator.id());

@@ -40,8 +40,7 @@ class MeetingsInBrowserTest {
   @Test
   @DisplayName("are read, planned and prepared on any screen by everybody")
   void onAnyScreen() {
-    Person member =
-        people.withFunction(Function.VOLUNTEER, bodies.make("SECRETARIA", "RF").slug());
+    Person member = people.withFunction(Function.VOLUNTEER, bodies.make("SECRETARIA", "RF").slug());
     Map<String, String> asked = meetings.toAskFor();
     long planned = Long.parseLong(asked.get("meeting"));
     meetings.propose(planned, member);

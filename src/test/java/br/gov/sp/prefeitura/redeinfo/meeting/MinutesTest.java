@@ -77,11 +77,16 @@ public class MinutesTest {
             Map.of("revision", "0", "place", "Lugar novo", "action", "SAVE"));
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body())
-        .contains("Lugar novo", "Alguém gravou enquanto", "Falou-se do ano.", "name=\"revision\" value=\"1\"");
+        .contains(
+            "Lugar novo",
+            "Alguém gravou enquanto",
+            "Falou-se do ano.",
+            "name=\"revision\" value=\"1\"");
   }
 
   @Test
-  @DisplayName("say what is missing next to the field before they circulate, and keep what was typed")
+  @DisplayName(
+      "say what is missing next to the field before they circulate, and keep what was typed")
   void incomplete() {
     Visitor visitor = people.signIn(coordinator);
     HttpResponse<String> answer =
@@ -103,7 +108,8 @@ public class MinutesTest {
   }
 
   @Test
-  @DisplayName("circulate, take remarks that are answered, come back once, and are approved by somebody else")
+  @DisplayName(
+      "circulate, take remarks that are answered, come back once, and are approved by somebody else")
   void approval() {
     minutes.write(id, minutes.typed(id, body, member), coordinator);
     assertThat(meetings.get(id).state()).isEqualTo(MeetingState.MINUTES_CIRCULATED);
@@ -167,7 +173,8 @@ public class MinutesTest {
   }
 
   @Test
-  @DisplayName("are public once approved, as a page, a valid PDF and numbers, without anybody's attendance")
+  @DisplayName(
+      "are public once approved, as a page, a valid PDF and numbers, without anybody's attendance")
   void published() {
     Visitor anybody = people.visitor();
     String path = "/minutes/" + id;
@@ -181,7 +188,8 @@ public class MinutesTest {
     minutes.approve(id, aberta);
 
     List<String> secrets =
-        List.of(member.name(), member.email(), coordinator.name(), "Observassauro", "Justificou-se");
+        List.of(
+            member.name(), member.email(), coordinator.name(), "Observassauro", "Justificou-se");
     for (String page : List.of(path, "/minutes", "/minutes.json", "/minutes.csv")) {
       HttpResponse<String> answer = anybody.get(page);
       assertThat(answer.statusCode()).as(page).isEqualTo(200);

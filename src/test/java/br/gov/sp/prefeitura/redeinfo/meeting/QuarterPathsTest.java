@@ -149,7 +149,8 @@ public class QuarterPathsTest {
   }
 
   private long meeting(Quarter quarter, String state) {
-    Instant starts = quarter.firstDay().plusDays(30).atTime(14, 0).atZone(SaoPaulo.ZONE).toInstant();
+    Instant starts =
+        quarter.firstDay().plusDays(30).atTime(14, 0).atZone(SaoPaulo.ZONE).toInstant();
     return jdbc.sql(
             """
             INSERT INTO meeting (kind, title, state, state_since, starts_at, ends_at, place, hosts,

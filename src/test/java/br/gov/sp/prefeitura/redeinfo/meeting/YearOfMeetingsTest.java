@@ -82,7 +82,8 @@ class YearOfMeetingsTest {
                 MeetingWorld.RECORD,
                 meetings.coordinator(),
                 MeetingWorld.notHeld("Faltou luz.")));
-    meetings.fire(QUARTER, new Quarter(YEAR.getValue(), 3).toString(), "boundaryEvent_QuarterEnded");
+    meetings.fire(
+        QUARTER, new Quarter(YEAR.getValue(), 3).toString(), "boundaryEvent_QuarterEnded");
     assertThat(meetings.subjects(ciga)).contains("Trimestre 3/2095 sem reunião");
 
     begin(4);
@@ -125,8 +126,7 @@ class YearOfMeetingsTest {
   private long at(LocalDate day, LongSupplier work) {
     long[] result = new long[1];
     meetings.at(
-        day.atTime(10, 0).atZone(SaoPaulo.ZONE).toInstant(),
-        () -> result[0] = work.getAsLong());
+        day.atTime(10, 0).atZone(SaoPaulo.ZONE).toInstant(), () -> result[0] = work.getAsLong());
     return result[0];
   }
 }

@@ -147,8 +147,7 @@ public class MeetingWorld {
   public long planned(MeetingPlan plan) {
     long id = desk.plan(plan, signedIn(coordinator()));
     runJobs();
-    agendas.propose(
-        id, new NewItem("Informes da coordenação", null, 15), signedIn(coordinator()));
+    agendas.propose(id, new NewItem("Informes da coordenação", null, 15), signedIn(coordinator()));
     return id;
   }
 
@@ -229,10 +228,14 @@ public class MeetingWorld {
   public Map<String, Object> heldAsPlanned(long id) {
     Meeting meeting = life.get(id);
     return Map.of(
-        "held", "yes",
-        "beganAt", local(meeting.startsAt()),
-        "endedAt", local(meeting.endsAt()),
-        "othersPresent", 3);
+        "held",
+        "yes",
+        "beganAt",
+        local(meeting.startsAt()),
+        "endedAt",
+        local(meeting.endsAt()),
+        "othersPresent",
+        3);
   }
 
   public static Map<String, Object> notHeld(String reason) {

@@ -109,7 +109,6 @@ public class MinutesLife {
   }
 
   public void approve(long meeting, Person by) {
-    meetings.answer(
-        meeting, MeetingWorld.APPROVE_MINUTES, by, Map.of("decision", "approve"));
+    meetings.answer(meeting, MeetingWorld.APPROVE_MINUTES, by, Map.of("decision", "approve"));
   }
 }

@@ -32,8 +32,7 @@ class CurrentMeetings {
   private final MinutesPlayer minutes;
   private final OfficeTime time;
 
-  CurrentMeetings(
-      StepLog steps, MeetingPlayer player, MinutesPlayer minutes, OfficeTime time) {
+  CurrentMeetings(StepLog steps, MeetingPlayer player, MinutesPlayer minutes, OfficeTime time) {
     this.steps = steps;
     this.player = player;
     this.minutes = minutes;
@@ -136,7 +135,11 @@ class CurrentMeetings {
             meetings.addGuest(
                 meeting.id(),
                 new Guest(
-                    "Vereadora Fictícia", "Presidente da comissão", "Câmara (fictícia)", true, null),
+                    "Vereadora Fictícia",
+                    "Presidente da comissão",
+                    "Câmara (fictícia)",
+                    true,
+                    null),
                 by));
     bodies.stream()
         .filter(body -> List.of("svma", "sub-la").contains(body.slug()))

@@ -58,8 +58,7 @@ class CurrentMinutes {
             steps.result(STORY + "/day", OfficeTime.startOf(today), today::toEpochDay));
     MeetingPlayer.Played meeting = held(time.before(day, 40));
     LocalDate approved =
-        minutes.publish(
-            meeting, time.before(day, 36), COORDINATOR, "ciga.1", toDo(day));
+        minutes.publish(meeting, time.before(day, 36), COORDINATOR, "ciga.1", toDo(day));
     Map<String, Object> done =
         Map.of("outcome", "done", "result", "A lista foi publicada no portal de dados abertos.");
     minutes.answer(meeting, 0, time.after(approved, 6), "svma.gabinete", done);
@@ -103,10 +102,14 @@ class CurrentMinutes {
         "userTask_RecordMeeting",
         COORDINATOR,
         Map.of(
-            "held", "yes",
-            "beganAt", held.atTime(BEGINS).toString(),
-            "endedAt", held.atTime(ENDS).toString(),
-            "othersPresent", 4));
+            "held",
+            "yes",
+            "beganAt",
+            held.atTime(BEGINS).toString(),
+            "endedAt",
+            held.atTime(ENDS).toString(),
+            "othersPresent",
+            4));
     return meeting;
   }
 
@@ -119,10 +122,8 @@ class CurrentMinutes {
             "seges",
             null,
             time.before(day, 12)),
-        new ToDo(
-            "Propor um modelo comum de página de serviços", "svma", null, time.after(day, 12)),
-        new ToDo(
-            "Reunir as perguntas que chegam ao balcão", "sub-la", null, time.before(day, 6)));
+        new ToDo("Propor um modelo comum de página de serviços", "svma", null, time.after(day, 12)),
+        new ToDo("Reunir as perguntas que chegam ao balcão", "sub-la", null, time.before(day, 6)));
   }
 
   /** One proposed, two under way, one that has reached what it was for. */

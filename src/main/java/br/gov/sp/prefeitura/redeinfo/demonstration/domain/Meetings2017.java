@@ -15,10 +15,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * The meetings of 2017. Known: the network's launch on 18 May with more than 100 people, and a joint
- * session with high authorities that was planned and never held. Assumed: that the four workshops
- * were the quarterly meetings, one event each and counted once, the launch's number of people, the
- * joint session's day and why it was not held, and all agendas.
+ * The meetings of 2017. Known: the network's launch on 18 May with more than 100 people, and a
+ * joint session with high authorities that was planned and never held. Assumed: that the four
+ * workshops were the quarterly meetings, one event each and counted once, the launch's number of
+ * people, the joint session's day and why it was not held, and all agendas.
  */
 @Component
 @ConditionalOnDemonstration
@@ -118,8 +118,7 @@ class Meetings2017 {
                     true,
                     null),
                 by));
-    session.convene(
-        OfficeTime.startOf(time.before(day, 14)), Programme2017.COORDINATION_LATER);
+    session.convene(OfficeTime.startOf(time.before(day, 14)), Programme2017.COORDINATION_LATER);
     session.task(
         "recorded",
         OfficeTime.startOf(time.after(day, 1)),
@@ -165,14 +164,7 @@ class Meetings2017 {
     LocalDateTime begins = LocalDateTime.ofInstant(session.startsAt(), SaoPaulo.ZONE);
     LocalDateTime ends = LocalDateTime.ofInstant(session.endsAt(), SaoPaulo.ZONE);
     LocalDate day = begins.toLocalDate();
-    held(
-        meeting,
-        day,
-        begins.getHour(),
-        begins.getMinute(),
-        ends.getHour(),
-        ends.getMinute(),
-        0);
+    held(meeting, day, begins.getHour(), begins.getMinute(), ends.getHour(), ends.getMinute(), 0);
     LocalDate approved =
         publish(
             meeting,

@@ -51,8 +51,7 @@ class MinutesPlayer {
   }
 
   /** The minutes are written on that day and go to everybody invited. */
-  void circulate(
-      MeetingPlayer.Played meeting, LocalDate day, String coordinator, List<ToDo> toDo) {
+  void circulate(MeetingPlayer.Played meeting, LocalDate day, String coordinator, List<ToDo> toDo) {
     Instant at = OfficeTime.startOf(day);
     meeting.page(
         "minutes-draft",

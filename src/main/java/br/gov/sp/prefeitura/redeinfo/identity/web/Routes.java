@@ -81,7 +81,8 @@ final class Routes {
           read("/projects.json"),
           read("/projects/**"),
           read("/demonstration/**"),
-          // What meetings discussed and decided, once their minutes are approved, and what comes of it.
+          // What meetings discussed and decided, once their minutes are approved, and what comes of
+          // it.
           read("/minutes"),
           read("/minutes.csv"),
           read("/minutes.json"),

@@ -46,8 +46,7 @@ public class Convocation {
     MeetingKind kind = rules.kind(meeting.kind());
     LocalDate last =
         rules.lastConvocation(LocalDate.ofInstant(meeting.startsAt(), SaoPaulo.ZONE), kind);
-    long undecided =
-        agendas.of(id).stream().filter(item -> item.state() == State.PROPOSED).count();
+    long undecided = agendas.of(id).stream().filter(item -> item.state() == State.PROPOSED).count();
     return new Preview(invited.of(kind).size(), last, undecided);
   }
 

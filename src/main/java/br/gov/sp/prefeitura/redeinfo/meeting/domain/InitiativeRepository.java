@@ -83,11 +83,7 @@ class InitiativeRepository {
   private void link(String table, String column, long id, Collection<Long> others) {
     jdbc.sql("DELETE FROM " + table + " WHERE initiative_id = ?").param(id).update();
     jdbc.sql(
-            "INSERT INTO "
-                + table
-                + " (initiative_id, "
-                + column
-                + ") SELECT :id, unnest(:others)")
+            "INSERT INTO " + table + " (initiative_id, " + column + ") SELECT :id, unnest(:others)")
         .param("id", id)
         .param("others", others.toArray(Long[]::new))
         .update();

@@ -106,11 +106,11 @@ public class InitiativeService {
     if ((step == null) != (on == null)) {
       findings.add(step == null ? "nextStep" : "nextStepOn", "initiative.step-and-day");
     } else if (on != null
-        && (on.isBefore(FIRST_DAY)
-            || on.isAfter(LocalDate.now(clock).plusYears(YEARS_AHEAD)))) {
+        && (on.isBefore(FIRST_DAY) || on.isAfter(LocalDate.now(clock).plusYears(YEARS_AHEAD)))) {
       findings.add("nextStepOn", "initiative.day-range", YEARS_AHEAD);
     }
-    if (typed.bodyIds().size() < 2 || bodies.byId(typed.bodyIds()).size() != typed.bodyIds().size()) {
+    if (typed.bodyIds().size() < 2
+        || bodies.byId(typed.bodyIds()).size() != typed.bodyIds().size()) {
       findings.add("bodyIds", "initiative.bodies");
     }
     if (!initiatives.existMeetings(typed.meetingIds())) {

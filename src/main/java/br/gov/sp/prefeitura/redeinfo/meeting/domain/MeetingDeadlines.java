@@ -67,8 +67,7 @@ public class MeetingDeadlines {
 
   /** After the quarter, with the time it takes to record a meeting of its last day. */
   public Instant quarterOver(Quarter quarter) {
-    return workingDays.deadline(
-        workingDays.morning(quarter.lastDay()), periods.recordDays());
+    return workingDays.deadline(workingDays.morning(quarter.lastDay()), periods.recordDays());
   }
 
   public Instant reminder(Instant due) {

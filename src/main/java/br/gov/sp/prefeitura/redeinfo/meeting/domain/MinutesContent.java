@@ -39,8 +39,7 @@ public record MinutesContent(
   public record Item(Long agendaItemId, String title, String discussion, String decision) {}
 
   /** What is to be done. */
-  public record Line(
-      String text, long bodyId, Long ownerId, LocalDate dueOn, Long initiativeId) {
+  public record Line(String text, long bodyId, Long ownerId, LocalDate dueOn, Long initiativeId) {
 
     NewFollowUp followUp() {
       return new NewFollowUp(text, bodyId, ownerId, dueOn, initiativeId);
@@ -66,7 +65,6 @@ public record MinutesContent(
     public Attendance {
       bodies = List.copyOf(bodies);
     }
-
   }
 
   /** How many of a body were there. */

@@ -33,8 +33,7 @@ public class MinutesFacts {
   private final Persons persons;
   private final Bodies bodies;
 
-  MinutesFacts(
-      AgendaRepository agenda, AttendanceSheets sheets, Persons persons, Bodies bodies) {
+  MinutesFacts(AgendaRepository agenda, AttendanceSheets sheets, Persons persons, Bodies bodies) {
     this.agenda = agenda;
     this.sheets = sheets;
     this.persons = persons;
@@ -46,9 +45,7 @@ public class MinutesFacts {
     List<MinutesDraft.Item> items =
         agenda.of(meeting.id()).stream()
             .filter(item -> item.state() == AgendaItem.State.ACCEPTED)
-            .map(
-                item ->
-                    new MinutesDraft.Item(String.valueOf(item.id()), item.title(), null, null))
+            .map(item -> new MinutesDraft.Item(String.valueOf(item.id()), item.title(), null, null))
             .toList();
     return new MinutesDraft(
         meeting.place() == null ? meeting.link() : meeting.place(),
@@ -65,17 +62,14 @@ public class MinutesFacts {
   private static String local(Instant moment) {
     return moment == null
         ? null
-        : LocalDateTime.ofInstant(moment, SaoPaulo.ZONE)
-            .truncatedTo(ChronoUnit.MINUTES)
-            .toString();
+        : LocalDateTime.ofInstant(moment, SaoPaulo.ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   /** Numbers as the sheet says now. */
   Attendance attendance(Meeting meeting) {
     int others = meeting.othersPresent() == null ? 0 : meeting.othersPresent();
     Long event = meeting.attendanceEventId();
-    Counts counts =
-        event == null ? null : sheets.counts(List.of(event)).getOrDefault(event, null);
+    Counts counts = event == null ? null : sheets.counts(List.of(event)).getOrDefault(event, null);
     if (counts == null) {
       return new Attendance(0, 0, 0, 0, others, meeting.quorumMet(), List.of());
     }
@@ -103,8 +97,7 @@ public class MinutesFacts {
     return agenda.guests(meeting.id()).stream()
         .filter(guest -> Boolean.TRUE.equals(guest.present()))
         .map(
-            guest ->
-                new Guest(guest.name(), guest.role(), guest.organisation(), guest.authority()))
+            guest -> new Guest(guest.name(), guest.role(), guest.organisation(), guest.authority()))
         .toList();
   }
 

@@ -6,7 +6,8 @@ public interface MinutesInstances {
   /**
    * Completes the task to write them in the person's name, who takes it on if nobody has.
    *
-   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal if somebody else has, or there is no such task (any more)
+   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal if somebody else has, or there is no
+   *     such task (any more)
    */
   void written(long meetingId, String username);
 }

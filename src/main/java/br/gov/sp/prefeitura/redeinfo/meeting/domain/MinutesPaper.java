@@ -76,9 +76,7 @@ class MinutesPaper {
   private String names(PublicMinutes published) {
     Map<Long, Body> known =
         bodies.byId(
-            published.attendance().bodies().stream()
-                .map(MinutesContent.OfBody::bodyId)
-                .toList());
+            published.attendance().bodies().stream().map(MinutesContent.OfBody::bodyId).toList());
     return published.attendance().bodies().stream()
         .map(one -> known.get(one.bodyId()).acronym() + " " + one.present())
         .collect(Collectors.joining(", "));

@@ -66,7 +66,8 @@ public class MinutesQueries {
   /** All of them, one by one. */
   public void each(Consumer<Published> reader) {
     try (Stream<Published> all =
-        jdbc.sql(SELECT + " ORDER BY m.starts_at DESC, m.id DESC")
+        jdbc
+            .sql(SELECT + " ORDER BY m.starts_at DESC, m.id DESC")
             .query((rs, n) -> published(rs))
             .stream()) {
       all.forEach(reader);

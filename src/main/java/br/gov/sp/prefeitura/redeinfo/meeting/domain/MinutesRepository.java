@@ -108,8 +108,7 @@ class MinutesRepository {
         .update();
   }
 
-  void decide(
-      long meetingId, int number, Decision decision, String reason, long by, Instant now) {
+  void decide(long meetingId, int number, Decision decision, String reason, long by, Instant now) {
     jdbc.sql(
             """
             UPDATE minutes_version
@@ -141,8 +140,7 @@ class MinutesRepository {
         .optional();
   }
 
-  long insertRemark(
-      long meetingId, int number, Integer item, String text, long by, Instant now) {
+  long insertRemark(long meetingId, int number, Integer item, String text, long by, Instant now) {
     return jdbc.sql(
             """
             INSERT INTO minutes_remark (meeting_id, number, item, text, made_by, made_at)
@@ -158,7 +156,9 @@ class MinutesRepository {
         .single();
   }
 
-  /** @return whether there is such a remark */
+  /**
+   * @return whether there is such a remark
+   */
   boolean answer(long meetingId, long remarkId, String answer, long by, Instant now) {
     return jdbc.sql(
                 """
@@ -196,8 +196,7 @@ class MinutesRepository {
   }
 
   void keepDocument(long meetingId, byte[] pdf, Instant now) {
-    jdbc.sql(
-            "INSERT INTO minutes_document VALUES (:meeting, :pdf, :now) ON CONFLICT DO NOTHING")
+    jdbc.sql("INSERT INTO minutes_document VALUES (:meeting, :pdf, :now) ON CONFLICT DO NOTHING")
         .param("meeting", meetingId)
         .param("pdf", pdf)
         .param("now", MeetingRepository.utc(now))

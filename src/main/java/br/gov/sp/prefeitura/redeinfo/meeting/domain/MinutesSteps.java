@@ -66,9 +66,7 @@ public class MinutesSteps {
   public void written(long meetingId, long by) {
     Meeting meeting = require(meetingId, MeetingState.HELD);
     Draft draft =
-        minutes
-            .findDraft(meetingId)
-            .orElseThrow(() -> Refusal.invalid("minutes.nothing-written"));
+        minutes.findDraft(meetingId).orElseThrow(() -> Refusal.invalid("minutes.nothing-written"));
     MinutesContent content =
         rules.complete(draft.typed(), facts.attendance(meeting), facts.guests(meeting));
     minutes.insertVersion(meetingId, content, by, clock.instant());
@@ -127,8 +125,7 @@ public class MinutesSteps {
   public void publish(long meetingId) {
     Meeting meeting = lock(meetingId);
     if (minutes.findDocument(meetingId).isEmpty()) {
-      minutes.keepDocument(
-          meetingId, paper.print(meeting, latest(meetingId)), clock.instant());
+      minutes.keepDocument(meetingId, paper.print(meeting, latest(meetingId)), clock.instant());
       enter(meetingId, MeetingState.PUBLISHED);
       audit.record(AuditEntry.of(MinutesAction.PUBLISHED, meetingId));
     }

@@ -27,8 +27,7 @@ public class Quarters {
   private final AuditLog audit;
   private final Clock clock;
 
-  Quarters(
-      QuarterRepository quarters, QuarterInstances instances, AuditLog audit, Clock clock) {
+  Quarters(QuarterRepository quarters, QuarterInstances instances, AuditLog audit, Clock clock) {
     this.quarters = quarters;
     this.instances = instances;
     this.audit = audit;
@@ -62,8 +61,8 @@ public class Quarters {
   }
 
   /**
-   * The coordination says why none will be held. The quarter is missed all the same when it ends;
-   * a meeting that is held after all counts.
+   * The coordination says why none will be held. The quarter is missed all the same when it ends; a
+   * meeting that is held after all counts.
    *
    * @throws Refusal (invalid) without a reason
    */

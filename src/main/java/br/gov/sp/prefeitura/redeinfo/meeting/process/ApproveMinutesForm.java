@@ -103,10 +103,14 @@ class ApproveMinutesForm implements MeetingTaskForm {
         .map(
             remark ->
                 Map.<String, Object>of(
-                    "who", remark.madeBy() == null ? "" : people.get(remark.madeBy()).name(),
-                    "about", remark.item() == null ? "A ata toda" : "Ponto " + remark.item(),
-                    "text", remark.text(),
-                    "answer", text(remark.answer())))
+                    "who",
+                    remark.madeBy() == null ? "" : people.get(remark.madeBy()).name(),
+                    "about",
+                    remark.item() == null ? "A ata toda" : "Ponto " + remark.item(),
+                    "text",
+                    remark.text(),
+                    "answer",
+                    text(remark.answer())))
         .toList();
   }
 

@@ -21,9 +21,7 @@ class EngineMinutesInstances implements MinutesInstances {
   @Override
   public void written(long meetingId, String username) {
     OpenTask task =
-        inbox
-            .openTasks(NetworkMeetingProcess.KEY, List.of(String.valueOf(meetingId)))
-            .stream()
+        inbox.openTasks(NetworkMeetingProcess.KEY, List.of(String.valueOf(meetingId))).stream()
             .filter(one -> one.key().equals(NetworkMeetingProcess.TASK_WRITE_MINUTES))
             .findFirst()
             .orElseThrow(() -> Refusal.conflict("meeting.moved-on"));

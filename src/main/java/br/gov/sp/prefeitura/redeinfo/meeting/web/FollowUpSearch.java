@@ -20,40 +20,40 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param state {@code null} for those that are not at their end
  * @param after place where the page begins, or {@code null}
  */
-record FollowUpSearch(Whose whose, Show state, Boolean lateOnly, String after) {
+public record FollowUpSearch(Whose whose, Show state, Boolean lateOnly, String after) {
 
   private static final Pattern PLACE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})_(\\d{1,18})");
 
   /** Whose follow-ups. */
-  enum Whose {
+  public enum Whose {
     MINE,
     BODY,
     ALL
   }
 
   /** In which states. */
-  enum Show {
+  public enum Show {
     OPEN,
     DONE,
     DROPPED,
     EVERY
   }
 
-  List<Whose> choices(boolean readsAll) {
+  public List<Whose> choices(boolean readsAll) {
     return readsAll ? List.of(Whose.ALL, Whose.BODY, Whose.MINE) : List.of(Whose.BODY, Whose.MINE);
   }
 
-  Whose whoseOr(boolean readsAll) {
+  public Whose whoseOr(boolean readsAll) {
     return whose == null || whose == Whose.ALL && !readsAll
         ? readsAll ? Whose.ALL : Whose.BODY
         : whose;
   }
 
-  boolean late() {
+  public boolean late() {
     return Boolean.TRUE.equals(lateOnly);
   }
 
-  Set<State> states() {
+  public Set<State> states() {
     return switch (state == null ? Show.OPEN : state) {
       case OPEN -> EnumSet.of(State.OPEN, State.BLOCKED);
       case DONE -> EnumSet.of(State.DONE);
@@ -65,7 +65,7 @@ record FollowUpSearch(Whose whose, Show state, Boolean lateOnly, String after) {
   /**
    * @throws Refusal (invalid) for what is no place
    */
-  Place place() {
+  public Place place() {
     if (after == null || after.isEmpty()) {
       return null;
     }
@@ -80,7 +80,7 @@ record FollowUpSearch(Whose whose, Show state, Boolean lateOnly, String after) {
     throw Refusal.invalid("paging.position");
   }
 
-  String address(String path, Place place) {
+  public String address(String path, Place place) {
     return UriComponentsBuilder.fromPath(path)
         .queryParamIfPresent("whose", Optional.ofNullable(whose))
         .queryParamIfPresent("state", Optional.ofNullable(state))

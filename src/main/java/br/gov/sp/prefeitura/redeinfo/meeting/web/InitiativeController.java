@@ -77,7 +77,8 @@ class InitiativeController {
         page.stream()
             .collect(
                 Collectors.toMap(
-                    Initiative::id, one -> acronyms(taking.getOrDefault(one.id(), Set.of()), known))));
+                    Initiative::id,
+                    one -> acronyms(taking.getOrDefault(one.id(), Set.of()), known))));
     model.addAttribute("states", State.values());
     model.addAttribute("state", state);
     model.addAttribute("writes", currentPerson.find().filter(MeetingAccess::writes).isPresent());
@@ -115,8 +116,7 @@ class InitiativeController {
       model.addAttribute(
           "people",
           persons.byId(
-              Stream.concat(
-                      states.stream().map(Entered::by), open.stream().map(FollowUp::ownerId))
+              Stream.concat(states.stream().map(Entered::by), open.stream().map(FollowUp::ownerId))
                   .filter(Objects::nonNull)
                   .distinct()
                   .toList()));

@@ -131,9 +131,7 @@ class MeetingController {
         "counts",
         meeting.attendanceEventId() == null
             ? null
-            : sheets
-                .counts(List.of(meeting.attendanceEventId()))
-                .get(meeting.attendanceEventId()));
+            : sheets.counts(List.of(meeting.attendanceEventId())).get(meeting.attendanceEventId()));
     model.addAttribute(
         "people",
         persons.byId(

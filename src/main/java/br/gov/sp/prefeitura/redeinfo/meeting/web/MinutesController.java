@@ -174,8 +174,7 @@ class MinutesController {
     Draft kept = desk.draft(meeting);
     form.setRevision(kept.revision());
     model.addAttribute("kept", kept);
-    model.addAttribute(
-        "keptBy", kept.savedBy() == null ? "" : persons.get(kept.savedBy()).name());
+    model.addAttribute("keptBy", kept.savedBy() == null ? "" : persons.get(kept.savedBy()).name());
     model.addAttribute("changes", parts.changes(parts.of(kept.typed()), parts.of(form.typed())));
   }
 

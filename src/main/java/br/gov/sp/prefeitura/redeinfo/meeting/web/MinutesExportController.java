@@ -31,8 +31,21 @@ class MinutesExportController {
 
   private static final List<String> COLUMNS =
       List.of(
-          "number", "kind", "title", "day", "place", "expected", "present", "absent", "justified",
-          "others", "guests", "items", "followUps", "bodies", "path");
+          "number",
+          "kind",
+          "title",
+          "day",
+          "place",
+          "expected",
+          "present",
+          "absent",
+          "justified",
+          "others",
+          "guests",
+          "items",
+          "followUps",
+          "bodies",
+          "path");
 
   private final MinutesQueries queries;
   private final Bodies bodies;
@@ -41,11 +54,7 @@ class MinutesExportController {
   private final Clock clock;
 
   MinutesExportController(
-      MinutesQueries queries,
-      Bodies bodies,
-      MeetingTexts texts,
-      ObjectMapper json,
-      Clock clock) {
+      MinutesQueries queries, Bodies bodies, MeetingTexts texts, ObjectMapper json, Clock clock) {
     this.queries = queries;
     this.bodies = bodies;
     this.texts = texts;

@@ -1,8 +1,8 @@
 package br.gov.sp.prefeitura.redeinfo.meeting.web;
 
+import br.gov.sp.prefeitura.redeinfo.meeting.domain.MeetingTexts;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.MinutesContent;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.MinutesDraft;
-import br.gov.sp.prefeitura.redeinfo.meeting.domain.MeetingTexts;
 import br.gov.sp.prefeitura.redeinfo.network.Bodies;
 import br.gov.sp.prefeitura.redeinfo.network.Body;
 import br.gov.sp.prefeitura.redeinfo.shared.text.TextDifference;
@@ -108,8 +108,7 @@ class MinutesParts {
 
   private static String joined(String... texts) {
     return String.join(
-        " · ",
-        Arrays.stream(texts).filter(one -> one != null && !one.isBlank()).toList());
+        " · ", Arrays.stream(texts).filter(one -> one != null && !one.isBlank()).toList());
   }
 
   private String text(String key, Object... args) {

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Remarks on minutes that circulate, the coordination's answers, and the end of the time for them. */
+/**
+ * Remarks on minutes that circulate, the coordination's answers, and the end of the time for them.
+ */
 @Controller
 @RequestMapping("/meetings/{id:[0-9]+}/minutes")
 class MinutesRemarkController {

@@ -57,16 +57,14 @@ class PublicMinutesController {
     model.addAttribute("kinds", kinds.all());
     model.addAttribute("year", year);
     model.addAttribute("kind", known);
-    model.addAttribute(
-        "first", place.equals(Position.NEWEST) ? null : address(year, known, null));
+    model.addAttribute("first", place.equals(Position.NEWEST) ? null : address(year, known, null));
     model.addAttribute(
         "next",
         found.size() > PER_PAGE
             ? address(
                 year,
                 known,
-                new Position(
-                    page.get(PER_PAGE - 1).startsAt(), page.get(PER_PAGE - 1).meetingId()))
+                new Position(page.get(PER_PAGE - 1).startsAt(), page.get(PER_PAGE - 1).meetingId()))
             : null);
     return "minutes/list";
   }

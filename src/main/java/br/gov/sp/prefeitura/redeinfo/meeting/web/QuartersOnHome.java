@@ -47,8 +47,7 @@ class QuartersOnHome implements HomeContribution {
   private List<PageSection> sections(Viewer viewer) {
     List<Meeting> next = meetings.coming(null, Position.NEWEST, SHOWN);
     boolean committed =
-        viewer.isInAny(
-            Groups.COORDINATION, Groups.CIGA, Groups.SAO_PAULO_ABERTA, Groups.AUDITOR);
+        viewer.isInAny(Groups.COORDINATION, Groups.CIGA, Groups.SAO_PAULO_ABERTA, Groups.AUDITOR);
     List<SeenQuarter> year =
         committed ? quarters.of(Year.of(SaoPaulo.today(clock).getYear())) : List.of();
     return next.isEmpty() && year.isEmpty()

@@ -456,7 +456,8 @@ class SeederTest {
                 .query(Integer.class)
                 .single())
         .isEqualTo(Meetings2017.AT_LAUNCH);
-    assertThat(jdbc.sql("SELECT m.state " + of2017).param("kind", "JOINT").query(String.class).list())
+    assertThat(
+            jdbc.sql("SELECT m.state " + of2017).param("kind", "JOINT").query(String.class).list())
         .containsExactly("NOT_HELD");
     assertThat(
             jdbc.sql("SELECT state FROM meeting_quarter WHERE quarter LIKE '2017%'")
@@ -482,7 +483,8 @@ class SeederTest {
   }
 
   @Test
-  @DisplayName("Of what meetings gave people to do one is done, one has more time, one is open, one is late")
+  @DisplayName(
+      "Of what meetings gave people to do one is done, one has more time, one is open, one is late")
   void followUpsOfToday() {
     assertThat(
             jdbc.sql(
@@ -498,8 +500,7 @@ class SeederTest {
                 "SELECT count(*) FROM follow_up WHERE state = 'DONE'"
                     + " AND opened_at < timestamptz '2018-01-01'"))
         .isEqualTo(4);
-    assertThat(
-            jdbc.sql("SELECT state FROM initiative ORDER BY id").query(String.class).list())
+    assertThat(jdbc.sql("SELECT state FROM initiative ORDER BY id").query(String.class).list())
         .containsExactlyInAnyOrder("UNDER_WAY", "UNDER_WAY", "PROPOSED", "DONE");
     assertThat(taskKeys("sub-la.gabinete")).contains("userTask_DoFollowUp");
     assertThat(taskKeys("ciga.1")).doesNotContain("userTask_ApproveMinutes");
