@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Runs that make anonymous what has lapsed: a row says that a run is wanted, and any node goes on
  * with it, batch by batch, each in a transaction of its own in which the count grows with what was
- * done. A run that was interrupted goes on where it stopped; two nodes never take the same kind.
+ * done. A run that was interrupted goes on where it stopped; one node at a time works at it.
  */
 @Service
 public class PrivacyRuns {
@@ -121,7 +121,8 @@ public class PrivacyRuns {
                   .find(kind.kind())
                   .map(retention -> retention.anonymise(kind.lapsedBefore(), limit))
                   .orElse(0);
-          boolean last = done < limit;
+          // Until nothing is found: who writes to a row meanwhile only keeps it for the next batch.
+          boolean last = done == 0;
           runs.add(kind, done, last ? clock.instant() : null);
           if (last) {
             audit.record(

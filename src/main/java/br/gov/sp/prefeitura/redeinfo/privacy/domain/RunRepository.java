@@ -61,13 +61,16 @@ class RunRepository {
         .single();
   }
 
-  /** A kind that is not done yet, locked; empty if there is none that another node has not. */
+  /**
+   * A kind that is not done yet, its run locked: kinds share tables, and what one is changing
+   * another would miss. Empty if there is none, or another node is at it.
+   */
   Optional<OpenKind> lockNext() {
     return jdbc.sql(
             """
             SELECT k.run_id, k.kind, k.lapsed_before, k.anonymised
-              FROM privacy_run_kind k
-             WHERE k.done_at IS NULL ORDER BY k.run_id, k.kind LIMIT 1 FOR UPDATE SKIP LOCKED
+              FROM privacy_run r JOIN privacy_run_kind k ON k.run_id = r.id
+             WHERE k.done_at IS NULL ORDER BY k.run_id, k.kind LIMIT 1 FOR UPDATE OF r SKIP LOCKED
             """)
         .query(
             (row, number) ->
