@@ -24,7 +24,6 @@ import br.gov.sp.prefeitura.redeinfo.support.TrainingLife;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,6 @@ public class CampaignPathsTest {
   @Autowired TestPeople people;
   @Autowired TestBodies bodies;
   @Autowired Notices notices;
-  @Autowired ManagementService management;
   @Autowired JdbcClient jdbc;
 
   private Body body;
@@ -126,8 +124,8 @@ public class CampaignPathsTest {
     campaigns.contacts(body, 25);
     long id = campaigns.approved(campaigns.plan(body, campaigns.rest()), writer, approver);
     life.fireOnly(KEY, id, "intermediateCatchEvent_WaveDay");
-    step(id);
-    step(id);
+    campaigns.step(id);
+    campaigns.step(id);
     assertThat(letters(id)).isEqualTo(10);
     assertThat(campaigns.get(id).isSending()).isTrue();
 
@@ -154,11 +152,6 @@ public class CampaignPathsTest {
     assertThat(campaigns.get(id).state()).isEqualTo(State.PROPOSED);
     desk.stop(id, "Fica para depois.", life.signedIn(writer));
     assertThat(life.instance(KEY, id)).isNull();
-  }
-
-  /** One job. */
-  private void step(long id) {
-    management.executeJob(campaigns.jobs(id).get(0).getId());
   }
 
   private int letters(long id) {

@@ -197,6 +197,11 @@ public class Campaigns {
     }
   }
 
+  /** One job of those. */
+  public void step(long id) {
+    management.executeJob(jobs(id).get(0).getId());
+  }
+
   /** What the campaign left to the background. */
   public List<Job> jobs(long id) {
     ProcessInstance instance = life.instance(KEY, id);

@@ -31,7 +31,10 @@ class LetterRepository {
   LetterRepository(JdbcClient jdbc, MailParameters parameters) {
     this.jdbc = jdbc;
     this.parameters = parameters;
-    this.queue = new MailQueue(jdbc, "letter", "secret DESC, next_attempt_at, id");
+    // The reader alone holds the link to opt out from then on.
+    this.queue =
+        new MailQueue(
+            jdbc, "letter", "secret DESC, next_attempt_at, id", ", opt_out_path = NULL");
   }
 
   MailQueue queue() {

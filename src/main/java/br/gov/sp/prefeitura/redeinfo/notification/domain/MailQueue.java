@@ -15,15 +15,24 @@ final class MailQueue {
   private final JdbcClient jdbc;
   private final String table;
   private final String order;
+  private final String whenSent;
 
   /**
    * @param table with the columns of the queue, as {@code notice} has them
    * @param order in which what is due goes out, as SQL; an index has it
    */
   MailQueue(JdbcClient jdbc, String table, String order) {
+    this(jdbc, table, order, "");
+  }
+
+  /**
+   * @param whenSent columns that a mail needs no more once it is out, e.g. {@code , x = NULL}
+   */
+  MailQueue(JdbcClient jdbc, String table, String order, String whenSent) {
     this.jdbc = jdbc;
     this.table = table;
     this.order = order;
+    this.whenSent = whenSent;
   }
 
   /**
@@ -58,8 +67,10 @@ final class MailQueue {
             UPDATE %s
                SET state = 'sent', sent_at = now(), last_error = NULL,
                    path = CASE WHEN secret THEN NULL ELSE path END
+                   {also}
              WHERE id = :id AND state = 'waiting'
-            """)
+            """
+                .replace("{also}", whenSent))
         .param("id", id)
         .update();
   }

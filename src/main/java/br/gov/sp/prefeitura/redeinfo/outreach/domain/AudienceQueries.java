@@ -52,7 +52,9 @@ public class AudienceQueries {
       addressed AS (
         SELECT DISTINCT ON (email) name, email, body_id, %2$s AS address_hash
           FROM meant
-         WHERE :allBodies OR body_id = ANY(:bodies)
+         WHERE (:allBodies OR body_id = ANY(:bodies))
+           -- No mail ever arrives there (RFC 2606): people who were made anonymous.
+           AND email NOT LIKE '%%.invalid'
          ORDER BY email, rank, body_id),
       audience AS (
         SELECT * FROM addressed
