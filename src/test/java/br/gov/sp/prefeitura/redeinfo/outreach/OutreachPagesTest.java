@@ -64,6 +64,7 @@ class OutreachPagesTest {
       page.fill("#title", "Volta à rede");
       page.check("#audience-CONTACTS");
       page.check("#bodies-chosen");
+      page.locator("main details.nested summary").click();
       page.check("#body-" + body.id());
       page.fill("#subject", "{name}, a rede está de volta");
       page.fill("#message", "Você já esteve na rede.\n\nEm {body} há lugar para você.");

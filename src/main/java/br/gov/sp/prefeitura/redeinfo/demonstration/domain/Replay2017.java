@@ -34,6 +34,7 @@ class Replay2017 {
   private final Pilots2017 pilots;
   private final Statute2017 statute;
   private final DeparturePlayer departures;
+  private final Outreach2017 outreach;
 
   Replay2017(
       StepLog steps,
@@ -48,6 +49,7 @@ class Replay2017 {
       Pilots2017 pilots,
       Statute2017 statute,
       DeparturePlayer departures) {
+      Outreach2017 outreach) {
     this.steps = steps;
     this.rounds = rounds;
     this.people = people;
@@ -60,6 +62,7 @@ class Replay2017 {
     this.pilots = pilots;
     this.statute = statute;
     this.departures = departures;
+    this.outreach = outreach;
   }
 
   /**
@@ -116,6 +119,17 @@ class Replay2017 {
             null,
             "Faltam a oficina de outubro e a de dezembro; a lista de convidados está com a escola."),
         OfficeTime.startOf(resigned.plusDays(2)));
+  /**
+   * The campaign before the launch; who joins afterwards answers it.
+   *
+   * @return its id
+   */
+  long invite(List<Body> bodies) {
+    return outreach.invite(bodies);
+  }
+
+  void closeCampaign(long id) {
+    outreach.close(id);
   }
 
   void play(Opened round, Body body) {

@@ -45,6 +45,7 @@ public class Seeder {
   private final CurrentCovers covers;
   private final CurrentMeetings currentMeetings;
   private final CurrentMinutes currentMinutes;
+  private final CurrentOutreach currentOutreach;
   private final Rounds rounds;
   private final Replay2017 past;
   private final Workers workers;
@@ -67,6 +68,7 @@ public class Seeder {
       CurrentCovers covers,
       CurrentMeetings currentMeetings,
       CurrentMinutes currentMinutes,
+      CurrentOutreach currentOutreach,
       Rounds rounds,
       Replay2017 past,
       Workers workers,
@@ -87,6 +89,7 @@ public class Seeder {
     this.covers = covers;
     this.currentMeetings = currentMeetings;
     this.currentMinutes = currentMinutes;
+    this.currentOutreach = currentOutreach;
     this.rounds = rounds;
     this.past = past;
     this.workers = workers;
@@ -121,6 +124,7 @@ public class Seeder {
       covers.play(ofToday(), clock.instant());
       currentMinutes.play(ofToday(), clock.instant());
       currentMeetings.play(ofToday(), clock.instant());
+      currentOutreach.play(ofToday(), clock.instant());
       steps.once(DONE, clock.instant(), () -> {});
       preparation.enter(Phase.READY);
       report("current round", started);
@@ -152,6 +156,7 @@ public class Seeder {
     List<Body> then = nominating(Programme2017.LAUNCH);
     preparation.enter(Phase.PROGRAMME_OF_2017, then.size());
     Replay2017.Opened round = past.open(then, coordinatingBody());
+    long campaign = past.invite(then);
     forEach(then, body -> past.play(round, body));
     workers.forEach(past.volunteers(then), Runnable::run);
     List<Runnable> trainings = past.trainings(then);
@@ -160,6 +165,7 @@ public class Seeder {
     List<Runnable> pilots = past.pilots(then);
     preparation.enter(Phase.PILOTS_OF_2017, pilots.size());
     forEach(pilots, Runnable::run);
+    past.closeCampaign(campaign);
     past.close(round, then);
   }
 

@@ -68,7 +68,7 @@ class Volunteers2017 {
         story, OfficeTime.inTheAfternoon(decided, username), id, Programme2017.COORDINATION);
   }
 
-  private static String username(int number) {
+  static String username(int number) {
     return "voluntaria-2017-%02d".formatted(number);
   }
 }

@@ -199,6 +199,27 @@ class SeederTest {
     assertThat(count(covers + "> now()")).isEqualTo(1);
     assertThat(tasks.inPlaceOfOthers("svma.gabinete", directory.groupsOf("svma.gabinete")))
         .allMatch(covered -> covered.absentId().equals("svma.chefia"));
+  @DisplayName("The earlier network's 250 members are invited before the launch of 2017")
+  void campaigns() {
+    String of2017 =
+        " FROM campaign_recipient r JOIN campaign c ON c.id = r.campaign_id"
+            + " WHERE r.state = 'SENT' AND c.state = 'CLOSED' AND c.closes_on < date '2018-01-01'";
+    assertThat(count("SELECT count(DISTINCT r.email)" + of2017))
+        .isEqualTo(count("SELECT count(*)" + of2017))
+        .isEqualTo(Outreach2017.EARLIER_MEMBERS);
+    assertThat(
+            count(
+                "SELECT count(*) FROM campaign_wave w JOIN campaign c ON c.id = w.campaign_id"
+                    + " WHERE c.state = 'RUNNING' AND w.finished_at IS NOT NULL AND w.sent > 0"))
+        .as("waves of today that are out")
+        .isEqualTo(1);
+    assertThat(
+            count(
+                "SELECT count(*) FROM campaign_wave w JOIN campaign c ON c.id = w.campaign_id"
+                    + " WHERE c.state = 'RUNNING' AND w.fixed_at IS NULL"))
+        .as("waves of today to come")
+        .isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM letter WHERE state = 'waiting'")).isZero();
   }
 
   @Test
