@@ -37,7 +37,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -137,7 +136,11 @@ class InvitationsTest {
         .containsExactly("List-Unsubscribe=One-Click");
     String link = message.getHeader("List-Unsubscribe")[0];
     String path = link.substring(link.indexOf("/opt-out/"), link.indexOf('>'));
-    assertThat(jdbc.sql("SELECT count(*) FROM letter WHERE opt_out_path = ?").param(path).query(Integer.class).single())
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM letter WHERE opt_out_path = ?")
+                .param(path)
+                .query(Integer.class)
+                .single())
         .as("links that a reader of the database could use")
         .isZero();
 
@@ -152,8 +155,7 @@ class InvitationsTest {
     campaigns.contacts(body, 2);
     assertThat(size(Audience.CONTACTS)).as("listed again").isEqualTo(new Size(1, 1));
     long contact = contacts.list(body.id(), ContactState.OPTED_OUT, null, 1).get(0).id();
-    contacts.delete(
-        contact, life.signedIn(people.withFunction(Function.COORDINATION, "seri")));
+    contacts.delete(contact, life.signedIn(people.withFunction(Function.COORDINATION, "seri")));
     campaigns.contacts(body, 2);
     assertThat(size(Audience.CONTACTS)).as("deleted and listed again").isEqualTo(new Size(1, 1));
   }
@@ -276,10 +278,7 @@ class InvitationsTest {
                 .forEach(
                     held ->
                         appointments.end(
-                            held.id(),
-                            campaigns.today().minusDays(1),
-                            EndReason.RESIGNED,
-                            null)));
+                            held.id(), campaigns.today().minusDays(1), EndReason.RESIGNED, null)));
   }
 
   private void publish(Object event) {

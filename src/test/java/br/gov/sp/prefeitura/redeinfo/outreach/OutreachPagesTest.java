@@ -129,7 +129,8 @@ class OutreachPagesTest {
     assertThat(html.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'");
     assertThat(html.body()).contains("/opt-out/").doesNotContain("<img", "<script");
-    assertThat(visitor.get("/outreach/" + id + "?lang=en").body()).contains("What came of it by body");
+    assertThat(visitor.get("/outreach/" + id + "?lang=en").body())
+        .contains("What came of it by body");
     assertThat(visitor.get("/outreach/" + id + "/edit").statusCode()).isEqualTo(409);
   }
 
@@ -137,7 +138,9 @@ class OutreachPagesTest {
   private void importContacts(int number) {
     StringBuilder list = new StringBuilder("Nome;E-mail institucional;Órgão;Origem\n");
     for (int i = 1; i <= number; i++) {
-      list.append("Contato %d;lista%d@%s;%s;Rede INFO 2012\n".formatted(i, i, body.mailDomains().get(0), body.acronym()));
+      list.append(
+          "Contato %d;lista%d@%s;%s;Rede INFO 2012\n"
+              .formatted(i, i, body.mailDomains().get(0), body.acronym()));
     }
     Visitor visitor = people.signIn(writer);
     String wrong = list.toString().replace("lista2@", "sem arroba");
@@ -146,8 +149,7 @@ class OutreachPagesTest {
         .contains("Escreva um endereço como", "1 linha está recusada");
     String address = send(visitor, list.toString());
     String preview = visitor.get(address).body();
-    String fingerprint =
-        preview.replaceAll("(?s).*name=\"fingerprint\" value=\"(\\w+)\".*", "$1");
+    String fingerprint = preview.replaceAll("(?s).*name=\"fingerprint\" value=\"(\\w+)\".*", "$1");
     assertThat(visitor.post(address + "/apply", Map.of("fingerprint", fingerprint)).statusCode())
         .isEqualTo(302);
   }

@@ -48,7 +48,7 @@ class Replay2017 {
       Meetings2017 meetings,
       Pilots2017 pilots,
       Statute2017 statute,
-      DeparturePlayer departures) {
+      DeparturePlayer departures,
       Outreach2017 outreach) {
     this.steps = steps;
     this.rounds = rounds;
@@ -119,6 +119,8 @@ class Replay2017 {
             null,
             "Faltam a oficina de outubro e a de dezembro; a lista de convidados está com a escola."),
         OfficeTime.startOf(resigned.plusDays(2)));
+  }
+
   /**
    * The campaign before the launch; who joins afterwards answers it.
    *

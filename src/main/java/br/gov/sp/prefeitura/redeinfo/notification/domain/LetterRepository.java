@@ -33,8 +33,7 @@ class LetterRepository {
     this.parameters = parameters;
     // The reader alone holds the link to opt out from then on.
     this.queue =
-        new MailQueue(
-            jdbc, "letter", "secret DESC, next_attempt_at, id", ", opt_out_path = NULL");
+        new MailQueue(jdbc, "letter", "secret DESC, next_attempt_at, id", ", opt_out_path = NULL");
   }
 
   MailQueue queue() {

@@ -199,6 +199,9 @@ class SeederTest {
     assertThat(count(covers + "> now()")).isEqualTo(1);
     assertThat(tasks.inPlaceOfOthers("svma.gabinete", directory.groupsOf("svma.gabinete")))
         .allMatch(covered -> covered.absentId().equals("svma.chefia"));
+  }
+
+  @Test
   @DisplayName("The earlier network's 250 members are invited before the launch of 2017")
   void campaigns() {
     String of2017 =
@@ -207,6 +210,9 @@ class SeederTest {
     assertThat(count("SELECT count(DISTINCT r.email)" + of2017))
         .isEqualTo(count("SELECT count(*)" + of2017))
         .isEqualTo(Outreach2017.EARLIER_MEMBERS);
+    assertThat(count("SELECT count(*)" + of2017 + " AND answered_at < date '2017-05-18'"))
+        .isEqualTo(count("SELECT count(*)" + of2017 + " AND joined_at IS NOT NULL"))
+        .isEqualTo(Volunteers2017.MAPPED);
     assertThat(
             count(
                 "SELECT count(*) FROM campaign_wave w JOIN campaign c ON c.id = w.campaign_id"
@@ -219,7 +225,8 @@ class SeederTest {
                     + " WHERE c.state = 'RUNNING' AND w.fixed_at IS NULL"))
         .as("waves of today to come")
         .isEqualTo(1);
-    assertThat(count("SELECT count(*) FROM letter WHERE state = 'waiting'")).isZero();
+    String invitations = " FROM letter WHERE template = 'outreach-invitation'";
+    assertThat(count("SELECT count(*)" + invitations + " AND state = 'waiting'")).isZero();
   }
 
   @Test
