@@ -26,7 +26,7 @@ class CurrentDepartures {
   /** Whose member answers for a pilot that is running. */
   private static final String PLANNED_IN = "cet";
 
-  private static final String DONE_IN = "smg";
+  private static final String DONE_IN = "seges";
 
   /** How many days ahead the first one leaves. */
   private static final int AHEAD = 20;
