@@ -14,7 +14,7 @@ class ConfirmationNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return viewer.filter(person -> person.isInAny(Groups.COORDINATION, Groups.AUDITOR)).isPresent()
-        ? List.of(new NavigationLink(22, "/confirmations", "navigation.confirmations"))
+        ? List.of(NavigationLink.network(22, "/confirmations", "navigation.confirmations"))
         : List.of();
   }
 }

@@ -14,7 +14,7 @@ class FollowUpNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return viewer.filter(one -> MeetingAccess.reads(one.groups())).isPresent()
-        ? List.of(NavigationLink.programme(32, "/follow-ups", "navigation.follow-ups"))
+        ? List.of(NavigationLink.programme(42, "/follow-ups", "navigation.follow-ups"))
         : List.of();
   }
 }

@@ -14,7 +14,7 @@ class MeetingNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return viewer.filter(one -> MeetingAccess.reads(one.groups())).isPresent()
-        ? List.of(NavigationLink.programme(30, "/meetings", "navigation.meetings"))
+        ? List.of(NavigationLink.programme(40, "/meetings", "navigation.meetings"))
         : List.of();
   }
 }

@@ -14,7 +14,7 @@ class MinutesNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return List.of(
-        NavigationLink.programme(35, "/minutes", "navigation.minutes"),
-        NavigationLink.programme(36, "/initiatives", "navigation.initiatives"));
+        NavigationLink.programme(44, "/minutes", "navigation.minutes"),
+        NavigationLink.programme(46, "/initiatives", "navigation.initiatives"));
   }
 }

@@ -14,7 +14,7 @@ class OutreachNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return viewer.filter(person -> person.isInAny(Groups.COORDINATION, Groups.AUDITOR)).isPresent()
-        ? List.of(NavigationLink.network(60, "/outreach", "navigation.outreach"))
+        ? List.of(NavigationLink.network(26, "/outreach", "navigation.outreach"))
         : List.of();
   }
 }

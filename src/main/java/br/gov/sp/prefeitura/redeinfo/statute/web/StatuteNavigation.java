@@ -14,7 +14,7 @@ class StatuteNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return List.of(
-        NavigationLink.network(60, "/statute", "navigation.statute"),
-        NavigationLink.programme(60, "/plan", "navigation.plan"));
+        NavigationLink.network(5, "/statute", "navigation.statute"),
+        NavigationLink.programme(5, "/plan", "navigation.plan"));
   }
 }

@@ -18,7 +18,7 @@ class SuccessionNavigation implements NavigationSource {
         .map(
             one ->
                 runs(one)
-                    ? new NavigationLink(38, "/successions", "navigation.successions")
+                    ? NavigationLink.network(38, "/successions", "navigation.successions")
                     : NavigationLink.own(38, "/successions", "navigation.my-departure"))
         .toList();
   }

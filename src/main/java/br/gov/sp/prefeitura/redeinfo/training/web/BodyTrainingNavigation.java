@@ -14,7 +14,7 @@ class BodyTrainingNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     return viewer.filter(BodyTrainingNavigation::concerns).isPresent()
-        ? List.of(NavigationLink.programme(36, "/body-trainings", "navigation.body-trainings"))
+        ? List.of(NavigationLink.programme(27, "/body-trainings", "navigation.body-trainings"))
         : List.of();
   }
 

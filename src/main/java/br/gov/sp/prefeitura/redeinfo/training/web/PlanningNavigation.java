@@ -17,7 +17,7 @@ class PlanningNavigation implements NavigationSource {
             .filter(p -> p.isInAny(Groups.COORDINATION, Groups.EMASP, Groups.AUDITOR))
             .isPresent()
         ? List.of(
-            NavigationLink.programme(30, "/trainings/planning", "navigation.training-planning"))
+            NavigationLink.programme(26, "/trainings/planning", "navigation.training-planning"))
         : List.of();
   }
 }

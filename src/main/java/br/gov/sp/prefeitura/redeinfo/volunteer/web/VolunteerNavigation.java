@@ -13,10 +13,10 @@ class VolunteerNavigation implements NavigationSource {
   @Override
   public List<NavigationLink> linksFor(Optional<Viewer> viewer) {
     if (viewer.isEmpty()) {
-      return List.of(new NavigationLink(60, "/join", "navigation.join"));
+      return List.of(NavigationLink.network(10, "/join", "navigation.join"));
     }
     return VolunteerAccess.concerns(viewer.get())
-        ? List.of(new NavigationLink(28, "/volunteers", "navigation.volunteers"))
+        ? List.of(NavigationLink.network(28, "/volunteers", "navigation.volunteers"))
         : List.of();
   }
 }
