@@ -4,6 +4,7 @@ import br.gov.sp.prefeitura.redeinfo.meeting.domain.Minutes.Decision;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.Minutes.Draft;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.Minutes.Remark;
 import br.gov.sp.prefeitura.redeinfo.meeting.domain.Minutes.Version;
+import br.gov.sp.prefeitura.redeinfo.shared.text.KeptJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,7 +32,7 @@ class MinutesRepository {
                 new Draft(
                     meetingId,
                     rs.getInt("revision"),
-                    MinutesJson.read(rs.getString("draft"), MinutesDraft.class),
+                    KeptJson.read(rs.getString("draft"), MinutesDraft.class),
                     rs.getLong("saved_by"),
                     MeetingRepository.instant(rs, "saved_at")))
         .optional();
@@ -60,7 +61,7 @@ class MinutesRepository {
                       """)
             .param("meeting", meetingId)
             .param("revision", revision)
-            .param("draft", MinutesJson.write(typed))
+            .param("draft", KeptJson.write(typed))
             .param("by", by)
             .param("now", MeetingRepository.utc(now))
             .update();
@@ -89,7 +90,7 @@ class MinutesRepository {
               FROM minutes_version WHERE meeting_id = :meeting
             """)
         .param("meeting", meetingId)
-        .param("content", MinutesJson.write(content))
+        .param("content", KeptJson.write(content))
         .param("by", by)
         .param("now", MeetingRepository.utc(now))
         .update();
@@ -215,7 +216,7 @@ class MinutesRepository {
     return new Version(
         rs.getLong("meeting_id"),
         rs.getInt("number"),
-        MinutesJson.read(rs.getString("content"), MinutesContent.class),
+        KeptJson.read(rs.getString("content"), MinutesContent.class),
         rs.getLong("written_by"),
         MeetingRepository.instant(rs, "written_at"),
         MeetingRepository.instant(rs, "remarks_until"),

@@ -1,5 +1,6 @@
 package br.gov.sp.prefeitura.redeinfo.pilot.domain;
 
+import br.gov.sp.prefeitura.redeinfo.shared.text.KeptJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,7 +34,7 @@ class SubmissionRepository {
         .param("pilot", pilotId)
         .param("number", number)
         .param("previous", previous, Types.INTEGER)
-        .param("proposal", ProposalJson.write(proposal))
+        .param("proposal", KeptJson.write(proposal))
         .param("by", by)
         .param("now", Timestamp.from(now))
         .update();
@@ -80,7 +81,7 @@ class SubmissionRepository {
         rs.getLong("pilot_id"),
         rs.getInt("number"),
         rs.getObject("previous", Integer.class),
-        ProposalJson.read(rs.getString("proposal")),
+        KeptJson.read(rs.getString("proposal"), Proposal.class),
         rs.getLong("submitted_by"),
         rs.getTimestamp("submitted_at").toInstant());
   }

@@ -1,19 +1,15 @@
 package br.gov.sp.prefeitura.redeinfo.training.domain;
 
-import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
-import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
-import br.gov.sp.prefeitura.redeinfo.shared.text.Typed;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import br.gov.sp.prefeitura.redeinfo.shared.text.TypedFindings;
 
-/** Collects what is wrong with what was typed, and brings the rest into its kept form. */
-final class Findings {
+/** What is wrong with what was typed about trainings. */
+final class Findings extends TypedFindings {
 
   static final int MAX_REASON = 1000;
-  private static final int MAX_ADDRESS = 500;
 
-  private final List<Violation> violations = new ArrayList<>();
+  Findings() {
+    super("training");
+  }
 
   /** A reason that must be given. */
   static String reason(String field, String typed) {
@@ -23,7 +19,7 @@ final class Findings {
   /**
    * One text alone; {@code null} if nothing was typed.
    *
-   * @throws Refusal (invalid) at the field
+   * @throws br.gov.sp.prefeitura.redeinfo.shared.error.Refusal (invalid) at the field
    */
   static String answer(String field, String typed, int most, boolean required) {
     Findings findings = new Findings();
@@ -32,71 +28,10 @@ final class Findings {
     return text;
   }
 
-  void add(String field, String code, Object... args) {
-    violations.add(Violation.at(field, code, args));
-  }
-
-  void required(String field, Object value, String code) {
-    if (value == null) {
-      add(field, code);
-    }
-  }
-
-  String line(String field, String typed, int most, boolean required) {
-    return words(field, Typed.line(typed), most, required, false);
-  }
-
-  String text(String field, String typed, int most, boolean required) {
-    return words(field, Typed.text(typed), most, required, true);
-  }
-
-  private String words(String field, String value, int most, boolean required, boolean lines) {
-    if (value == null) {
-      if (required) {
-        add(field, "training.required");
-      }
-    } else if (value.length() > most) {
-      add(field, "training.too-long", most);
-    } else if (Typed.hasControlCharacters(value, lines)) {
-      add(field, "training.control-characters");
-    }
-    return value;
-  }
-
   Integer number(String field, Integer value, int least, int most) {
     if (value == null || value < least || value > most) {
       add(field, "training.number", least, most);
     }
     return value;
-  }
-
-  /** An address that browsers open safely: pages show it as a link. */
-  String address(String field, String typed) {
-    String value = line(field, typed, MAX_ADDRESS, false);
-    if (value != null && !isHttps(value)) {
-      add(field, "training.address");
-    }
-    return value;
-  }
-
-  private static boolean isHttps(String value) {
-    try {
-      URI address = URI.create(value);
-      return "https".equals(address.getScheme())
-          && value.startsWith("https://")
-          && address.getHost() != null
-          && address.getUserInfo() == null;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  /**
-   * @throws Refusal (invalid) if anything was found
-   */
-  void refuse() {
-    if (!violations.isEmpty()) {
-      throw Refusal.invalid(violations);
-    }
   }
 }

@@ -8,6 +8,7 @@ import br.gov.sp.prefeitura.redeinfo.pilot.domain.Proposal.Partner;
 import br.gov.sp.prefeitura.redeinfo.pilot.domain.Proposal.PersonalData;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Refusal;
 import br.gov.sp.prefeitura.redeinfo.shared.error.Violation;
+import br.gov.sp.prefeitura.redeinfo.shared.text.KeptJson;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ class ProposalRulesTest {
         .containsExactly(
             new Partner("svma", null, "Confere as espécies"),
             new Partner(null, "Laboratório de inovação", "Ouve as pessoas"));
-    assertThat(ProposalJson.read(ProposalJson.write(proposal))).isEqualTo(proposal);
+    assertThat(KeptJson.read(KeptJson.write(proposal), Proposal.class)).isEqualTo(proposal);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package br.gov.sp.prefeitura.redeinfo.meeting.domain;
+package br.gov.sp.prefeitura.redeinfo.shared.text;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Minutes as they are kept: JSON by a mapper of its own, which no setting of the web's changes. */
-final class MinutesJson {
+/**
+ * Records as they are kept in a column: JSON by the names of their parts, days as {@code
+ * 2026-11-30}. A mapper of its own, so that no setting of the web's changes what was written years
+ * ago.
+ */
+public final class KeptJson {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -19,21 +23,21 @@ final class MinutesJson {
           .serializationInclusion(Include.NON_NULL)
           .build();
 
-  private MinutesJson() {}
+  private KeptJson() {}
 
-  static String write(Record minutes) {
+  public static String write(Record kept) {
     try {
-      return JSON.writeValueAsString(minutes);
+      return JSON.writeValueAsString(kept);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("minutes that cannot be written", e);
+      throw new IllegalStateException(kept.getClass() + " that cannot be written", e);
     }
   }
 
-  static <T extends Record> T read(String json, Class<T> type) {
+  public static <T extends Record> T read(String json, Class<T> type) {
     try {
       return JSON.readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("kept minutes that cannot be read", e);
+      throw new IllegalStateException("a kept " + type + " that cannot be read", e);
     }
   }
 }
