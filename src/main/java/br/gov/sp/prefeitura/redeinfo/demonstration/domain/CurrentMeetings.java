@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -73,20 +72,12 @@ class CurrentMeetings {
         over,
         COORDINATOR,
         all -> IntStream.range(0, all.size()).filter(i -> i % 5 < 3).mapToObj(all::get).toList());
-    meeting.task(
-        "recorded",
+    meeting.record(
         OfficeTime.startOf(time.after(held, 1)),
-        "userTask_RecordMeeting",
         COORDINATOR,
-        Map.of(
-            "held",
-            "yes",
-            "beganAt",
-            held.atTime(BEGINS).toString(),
-            "endedAt",
-            held.atTime(ENDS).toString(),
-            "othersPresent",
-            2));
+        held.atTime(BEGINS),
+        held.atTime(ENDS),
+        2);
     minutes.circulate(
         meeting,
         time.before(day, 3),

@@ -96,20 +96,12 @@ class CurrentMinutes {
         OfficeTime.instant(held.atTime(ENDS)),
         COORDINATOR,
         all -> all.subList(0, Math.max(1, all.size() / 2)));
-    meeting.task(
-        "recorded",
+    meeting.record(
         OfficeTime.startOf(time.after(held, 1)),
-        "userTask_RecordMeeting",
         COORDINATOR,
-        Map.of(
-            "held",
-            "yes",
-            "beganAt",
-            held.atTime(BEGINS).toString(),
-            "endedAt",
-            held.atTime(ENDS).toString(),
-            "othersPresent",
-            4));
+        held.atTime(BEGINS),
+        held.atTime(ENDS),
+        4);
     return meeting;
   }
 

@@ -13,6 +13,7 @@ import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox;
 import br.gov.sp.prefeitura.redeinfo.workflow.TaskInbox.OpenTask;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,29 @@ class MeetingPlayer {
             keeping.record(sheet, came, keeperId);
             keeping.complete(sheet, keeperId);
           });
+    }
+
+    /**
+     * The coordinator records that it took place.
+     *
+     * @param others how many came who were not on the sheet
+     */
+    void record(
+        Instant at, String coordinator, LocalDateTime began, LocalDateTime ended, int others) {
+      task(
+          "recorded",
+          at,
+          "userTask_RecordMeeting",
+          coordinator,
+          Map.of(
+              "held",
+              "yes",
+              "beganAt",
+              began.toString(),
+              "endedAt",
+              ended.toString(),
+              "othersPresent",
+              others));
     }
 
     /** How many came, as the complete sheet says. */

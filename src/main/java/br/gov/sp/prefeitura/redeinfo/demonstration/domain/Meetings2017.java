@@ -204,20 +204,12 @@ class Meetings2017 {
       int lastHour,
       int lastMinute,
       int others) {
-    meeting.task(
-        "recorded",
+    meeting.record(
         OfficeTime.startOf(time.after(day, 1)),
-        "userTask_RecordMeeting",
         Programme2017.coordinatorOn(time.after(day, 1)),
-        Map.of(
-            "held",
-            "yes",
-            "beganAt",
-            day.atTime(hour, minute).toString(),
-            "endedAt",
-            day.atTime(lastHour, lastMinute).toString(),
-            "othersPresent",
-            others));
+        day.atTime(hour, minute),
+        day.atTime(lastHour, lastMinute),
+        others);
   }
 
   /**
