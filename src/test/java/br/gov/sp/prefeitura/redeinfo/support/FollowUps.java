@@ -90,6 +90,11 @@ public class FollowUps {
                 null)),
         coordinator.id());
     life.runJobs();
+    return firstOf(meeting);
+  }
+
+  /** The first of those that the meeting decided on. */
+  public long firstOf(long meeting) {
     return queries.ofMeeting(meeting).get(0).id();
   }
 

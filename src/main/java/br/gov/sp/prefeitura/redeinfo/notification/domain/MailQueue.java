@@ -36,22 +36,24 @@ final class MailQueue {
   }
 
   /**
-   * Takes mails that are due, for one dispatcher alone until the lease ends: whoever asks at the
-   * same time gets others. Commits at once, so that no transaction is open while mails go out.
+   * Takes mails that are due, in their order, for one dispatcher alone until the lease ends: whoever
+   * asks at the same time gets others. Commits at once, so that no transaction is open while mails go out.
    */
   <M> List<M> take(int limit, Duration lease, String columns, RowMapper<M> mapper) {
     return jdbc.sql(
             """
-            UPDATE %1$s
-               SET attempts = attempts + 1,
-                   next_attempt_at = now() + make_interval(secs => :lease),
-                   last_error = NULL
-             WHERE id IN (SELECT id FROM %1$s
-                           WHERE state = 'waiting' AND next_attempt_at <= now()
-                           ORDER BY %2$s
-                           LIMIT :limit
-                             FOR UPDATE SKIP LOCKED)
-            RETURNING %3$s
+            WITH taken AS (
+              UPDATE %1$s
+                 SET attempts = attempts + 1,
+                     next_attempt_at = now() + make_interval(secs => :lease),
+                     last_error = NULL
+               WHERE id IN (SELECT id FROM %1$s
+                             WHERE state = 'waiting' AND next_attempt_at <= now()
+                             ORDER BY %2$s
+                             LIMIT :limit
+                               FOR UPDATE SKIP LOCKED)
+              RETURNING *)
+            SELECT %3$s FROM taken ORDER BY %2$s
             """
                 .formatted(table, order, columns))
         .param("lease", seconds(lease))
