@@ -23,6 +23,7 @@ CREATE INDEX privacy_run_kind_open ON privacy_run_kind (run_id, kind) WHERE done
 COMMENT ON TABLE privacy_run_kind IS 'What a run does and has done, by kind of data: counts, and nobody''s name';
 
 CREATE TABLE personal_data_copy (
+  id        bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   person_id bigint      NOT NULL REFERENCES person,
   taken_at  timestamptz NOT NULL
 );

@@ -378,7 +378,7 @@ public class PilotLife {
   public List<String> told(Person person) {
     LocaleContextHolder.setLocale(Locale.forLanguageTag("pt-BR"));
     try {
-      return notices.recent(person.id(), 50).stream().map(RecentNotice::subject).toList();
+      return notices.recent(person.id(), 2_000).stream().map(RecentNotice::subject).toList();
     } finally {
       LocaleContextHolder.resetLocaleContext();
     }

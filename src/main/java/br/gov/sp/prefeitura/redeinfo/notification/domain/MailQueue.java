@@ -36,8 +36,9 @@ final class MailQueue {
   }
 
   /**
-   * Takes mails that are due, in their order, for one dispatcher alone until the lease ends: whoever
-   * asks at the same time gets others. Commits at once, so that no transaction is open while mails go out.
+   * Takes mails that are due, in their order, for one dispatcher alone until the lease ends:
+   * whoever asks at the same time gets others. Commits at once, so that no transaction is open
+   * while mails go out.
    */
   <M> List<M> take(int limit, Duration lease, String columns, RowMapper<M> mapper) {
     return jdbc.sql(
