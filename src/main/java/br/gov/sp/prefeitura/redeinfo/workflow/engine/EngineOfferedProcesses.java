@@ -5,6 +5,7 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -30,7 +31,12 @@ class EngineOfferedProcesses implements OfferedProcesses {
         () ->
             repository.createProcessDefinitionQuery().latestVersion().list().stream()
                 .filter(this::offersTasks)
-                .map(model -> new ProcessName(model.getKey(), model.getName()))
+                .map(
+                    model ->
+                        // A model may come without a name.
+                        new ProcessName(
+                            model.getKey(),
+                            Objects.requireNonNullElse(model.getName(), model.getKey())))
                 .sorted(Comparator.comparing(ProcessName::name, Collator.getInstance(LANGUAGE)))
                 .toList());
   }
