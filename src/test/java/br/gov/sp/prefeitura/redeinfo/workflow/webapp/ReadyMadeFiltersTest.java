@@ -160,7 +160,7 @@ class ReadyMadeFiltersTest {
     String body =
         visitor
             .send(
-                FILTERS + "/" + id + "/list?maxResults=500",
+                FILTERS + "/" + id + "/list?maxResults=5000",
                 request ->
                     request
                         .header("Accept", "application/hal+json")
