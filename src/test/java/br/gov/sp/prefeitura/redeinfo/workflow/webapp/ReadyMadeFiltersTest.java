@@ -10,6 +10,7 @@ import br.gov.sp.prefeitura.redeinfo.support.Visitor;
 import br.gov.sp.prefeitura.redeinfo.workflow.engine.TestModels;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("Tasklist's ready-made lists")
 class ReadyMadeFiltersTest {
 
+  private static final int PAGE = 500;
   private static final String KEY = "test-ready-made-filters";
   private static final String FILTERS = "/camunda/api/engine/engine/default/filter";
 
@@ -153,14 +155,25 @@ class ReadyMadeFiltersTest {
     return found.stream().map(filter -> filter.get("name").asText()).toList();
   }
 
+  /** The whole list, page by page as Tasklist reads it. */
   private JsonNode list(Visitor visitor, String name) throws Exception {
     String id = filterService.createFilterQuery().filterName(name).singleResult().getId();
     visitor.get("/camunda/app/tasklist/default/");
+    ArrayNode all = json.createArrayNode();
+    JsonNode page;
+    do {
+      page = page(visitor, id, all.size());
+      page.forEach(all::add);
+    } while (page.size() == PAGE);
+    return all;
+  }
+
+  private JsonNode page(Visitor visitor, String filter, int first) throws Exception {
     // HAL, as Tasklist asks for it, brings the variables along.
     String body =
         visitor
             .send(
-                FILTERS + "/" + id + "/list?maxResults=5000",
+                FILTERS + "/" + filter + "/list?firstResult=" + first + "&maxResults=" + PAGE,
                 request ->
                     request
                         .header("Accept", "application/hal+json")
