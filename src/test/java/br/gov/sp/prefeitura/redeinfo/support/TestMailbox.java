@@ -19,16 +19,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The mail that people get: what waits is delivered when a test asks for it. */
+/**
+ * The mail that people get: what waits for an address is delivered when a test asks for it. The
+ * mails of others wait on: a test makes hundreds that nobody looks into.
+ */
 @TestComponent
 public class TestMailbox {
 
   private final MailDispatcher dispatcher;
+  private final JdbcClient jdbc;
   private final String baseUrl;
 
-  TestMailbox(MailDispatcher dispatcher, @Value("${rede-info.base-url}") String baseUrl) {
+  TestMailbox(
+      MailDispatcher dispatcher, JdbcClient jdbc, @Value("${rede-info.base-url}") String baseUrl) {
     this.dispatcher = dispatcher;
+    this.jdbc = jdbc;
     this.baseUrl = baseUrl;
   }
 
@@ -39,6 +46,11 @@ public class TestMailbox {
 
   /** Everything that has arrived at the address so far, oldest first. */
   public List<Mail> to(String address) {
+    letOthersWait(
+        "notice",
+        "recipient_id IN (SELECT id FROM person WHERE lower(email) = lower(:to))",
+        address);
+    letOthersWait("letter", "address = :to", address);
     dispatcher.dispatchDue();
     return Arrays.stream(TestMail.server().getReceivedMessages())
         .filter(message -> isTo(message, address))
@@ -51,6 +63,25 @@ public class TestMailbox {
     List<Mail> mails = of(person).stream().filter(mail -> mail.subject().contains(words)).toList();
     assertThat(mails).as("mails to %s about '%s'", person.username(), words).hasSize(1);
     return mails.get(0);
+  }
+
+  private void letOthersWait(String table, String own, String address) {
+    jdbc.sql(
+            """
+            UPDATE %1$s SET next_attempt_at = now() + interval '1 day'
+             WHERE state = 'waiting' AND next_attempt_at <= now() AND NOT (%2$s)
+            """
+                .formatted(table, own))
+        .param("to", address)
+        .update();
+    jdbc.sql(
+            """
+            UPDATE %1$s SET next_attempt_at = now()
+             WHERE state = 'waiting' AND attempts = 0 AND %2$s
+            """
+                .formatted(table, own))
+        .param("to", address)
+        .update();
   }
 
   private static boolean isTo(MimeMessage message, String address) {

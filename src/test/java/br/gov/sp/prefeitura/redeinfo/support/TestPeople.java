@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,7 +43,9 @@ public class TestPeople {
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final ServletWebServerApplicationContext server;
+  private final JdbcClient jdbc;
   private final Map<Long, List<String>> passwordLinks = new ConcurrentHashMap<>();
+  private final List<Long> coordinators = new CopyOnWriteArrayList<>();
 
   TestPeople(
       Persons persons,
@@ -51,7 +54,8 @@ public class TestPeople {
       Accounts accounts,
       Clock clock,
       TransactionTemplate transaction,
-      ServletWebServerApplicationContext server) {
+      ServletWebServerApplicationContext server,
+      JdbcClient jdbc) {
     this.persons = persons;
     this.bodies = bodies;
     this.appointments = appointments;
@@ -59,6 +63,7 @@ public class TestPeople {
     this.clock = clock;
     this.transaction = transaction;
     this.server = server;
+    this.jdbc = jdbc;
   }
 
   /** A person of the body without any function, with an account. */
@@ -75,12 +80,41 @@ public class TestPeople {
   public Person withFunction(Function function, String bodySlug) {
     Person person = person(bodySlug);
     Long bodyId = function.isOfBody() ? person.bodyId() : null;
-    transaction.executeWithoutResult(
-        status ->
-            appointments.appoint(
-                new NewAppointment(
-                    person.id(), bodyId, function, null, null, SaoPaulo.today(clock), null, null)));
+    long appointment =
+        transaction.execute(
+            status ->
+                appointments
+                    .appoint(
+                        new NewAppointment(
+                            person.id(),
+                            bodyId,
+                            function,
+                            null,
+                            null,
+                            SaoPaulo.today(clock),
+                            null,
+                            null))
+                    .id());
+    if (function == Function.COORDINATION) {
+      coordinators.add(appointment);
+    }
     return person;
+  }
+
+  /**
+   * Whoever was made a coordinator never was one: every step of every process tells all of them,
+   * and those of earlier tests read nothing.
+   */
+  void endCoordinators() {
+    jdbc.sql(
+            """
+            UPDATE appointment SET valid_to = valid_from - 1, end_reason = 'CORRECTED',
+                                   end_announced_at = now()
+             WHERE id = ANY (?) AND valid_to IS NULL
+            """)
+        .param(coordinators.toArray(Long[]::new))
+        .update();
+    coordinators.clear();
   }
 
   /** A person of the body without function and account. */
