@@ -102,13 +102,13 @@ public class TestPeople {
   }
 
   /**
-   * Whoever was made a coordinator never was one: every step of every process tells all of them,
-   * and those of earlier tests read nothing.
+   * Whoever was made a coordinator went elsewhere at once: every step of every process tells all of
+   * them, and those of earlier tests read nothing.
    */
   void endCoordinators() {
     jdbc.sql(
             """
-            UPDATE appointment SET valid_to = valid_from - 1, end_reason = 'CORRECTED',
+            UPDATE appointment SET valid_to = valid_from - 1, end_reason = 'TRANSFERRED',
                                    end_announced_at = now()
              WHERE id = ANY (?) AND valid_to IS NULL
             """)
